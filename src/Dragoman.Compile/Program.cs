@@ -1,0 +1,8 @@
+using System.CommandLine;
+using Dragoman.Compile.Commands;
+
+var root = new RootCommand("Dragoman's offline tools: compile the data files and train the language model.")
+{
+    DataCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

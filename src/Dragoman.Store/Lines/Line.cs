@@ -1,0 +1,108 @@
+namespace Dragoman.Store.Lines;
+
+/// <summary>
+/// One line of a listing, field by field as the contract names it (snake_case in JSON). Offsets are Unicode code points of the article's
+/// text, half-open. Fields may be added, never renamed.
+/// </summary>
+public abstract record Line
+{
+    /// <summary>A letter for the kind of line and a hash of its content, versions left out: the same words read alike have the same id.</summary>
+    public string Id { get; init; } = "";
+}
+
+/// <summary>A line of the record that rests on words: everything but articles and actors.</summary>
+public abstract record EvidencedLine : Line
+{
+    /// <summary>Id of the article.</summary>
+    public required string Article { get; init; }
+
+    public required string File { get; init; }
+
+    /// <summary>At least one.</summary>
+    public IReadOnlyList<EvidenceField> Evidence { get; init; } = [];
+}
+
+/// <param name="Article">Id of the article.</param>
+/// <param name="Version">The engine, data and model that made the line.</param>
+public sealed record EvidenceField(string Article, int Start, int End, string Quote, string Rule, string Version);
+
+/// <summary>Words of the article.</summary>
+public sealed record WordsField(int Start, int End, string Text);
+
+/// <summary>Words, and the actor that they name. Actor is its code (<c>FRA GOV</c>), null where the words are no known actor.</summary>
+public sealed record PartyField(string Text, int Start, int End, string? Actor, string? Name, string? Country, string? Sector);
+
+/// <summary>Who is quoted; text and offsets are null where the layout or another sentence names the source. Actor is its code (<c>FRA GOV</c>).</summary>
+public sealed record SourceField(string? Text, int? Start, int? End, string? Actor, string? Name, string? Office, string? Country);
+
+public sealed record ArticleLine : Line
+{
+    public required string File { get; init; }
+    public string? Url { get; init; }
+    public string? Title { get; init; }
+    public string? Publisher { get; init; }
+    public IReadOnlyList<string> Authors { get; init; } = [];
+    public string? Published { get; init; }
+
+    /// <summary>year, month, day or null.</summary>
+    public string? PublishedPrecision { get; init; }
+
+    /// <summary>given, stated, url, inferred or null.</summary>
+    public string? PublishedBasis { get; init; }
+    public string? Language { get; init; }
+
+    /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+}
+
+public sealed record StatementLine : EvidencedLine
+{
+    /// <summary>direct, indirect or mixed.</summary>
+    public required string Kind { get; init; }
+    public required bool QuotationMarks { get; init; }
+    public SourceField? Source { get; init; }
+    public WordsField? Cue { get; init; }
+    public required IReadOnlyList<WordsField> Content { get; init; }
+    public string? Date { get; init; }
+    public string? DatePrecision { get; init; }
+
+    /// <summary>Id of the utterance behind it, where several articles print it.</summary>
+    public string? Utterance { get; init; }
+
+    /// <summary>Actor codes and issues that it is about.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+}
+
+public sealed record EventLine : EvidencedLine
+{
+    /// <summary>PLOVER type in capitals.</summary>
+    public required string Type { get; init; }
+    public string? Mode { get; init; }
+    public IReadOnlyList<string> Context { get; init; } = [];
+    public string? Cameo { get; init; }
+    public required IReadOnlyList<PartyField> Actor { get; init; }
+    public IReadOnlyList<PartyField> Recipient { get; init; } = [];
+    public string? Date { get; init; }
+    public string? DatePrecision { get; init; }
+
+    /// <summary>happened, planned, threatened, demanded, hypothetical or denied.</summary>
+    public required string Modality { get; init; }
+    public bool Negated { get; init; }
+    public PartyField? AccordingTo { get; init; }
+    /// <summary>The words that name the place.</summary>
+    public string? Place { get; init; }
+}
+
+public sealed record ActorLine : Line
+{
+    public required string Name { get; init; }
+    public string? Country { get; init; }
+    public string? Sector { get; init; }
+
+    /// <summary>How often the record quotes it, has it as actor, has it as recipient.</summary>
+    public int Statements { get; init; }
+    public int EventsAsActor { get; init; }
+    public int EventsAsRecipient { get; init; }
+    public string? FirstSeen { get; init; }
+    public string? LastSeen { get; init; }
+}

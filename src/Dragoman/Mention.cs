@@ -1,0 +1,48 @@
+namespace Dragoman;
+
+/// <summary>What a mention is read as.</summary>
+public enum MentionKind
+{
+    /// <summary>A named person.</summary>
+    Person,
+
+    /// <summary>A state, body, group or part of a state.</summary>
+    Actor,
+
+    /// <summary>A post, named without its holder ("the French foreign minister").</summary>
+    Office,
+    Place,
+    Date,
+
+    /// <summary>A pronoun or description that stands for one of the above ("he", "the regime").</summary>
+    Reference,
+}
+
+/// <summary>A span read as an actor, office, place or date.</summary>
+public sealed record Mention
+{
+    public required Span Span { get; init; }
+
+    /// <summary>The sentence it stands in.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The number (from 1) of its head word in that sentence's tree.</summary>
+    public required int Head { get; init; }
+
+    public required MentionKind Kind { get; init; }
+
+    /// <summary>Who it is, or null where that is unknown or ambiguous.</summary>
+    public Actor? Actor { get; init; }
+
+    /// <summary>The post that the words name or that the person held on the date.</summary>
+    public Office? Office { get; init; }
+
+    /// <summary>More than one entry where the words fit several and nothing decides; then <see cref="Actor"/> is null.</summary>
+    public IReadOnlyList<Actor> Candidates { get; init; } = [];
+
+    /// <summary>The value of a <see cref="MentionKind.Date"/>.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>The rule and data row that read it.</summary>
+    public required string Rule { get; init; }
+}

@@ -1,0 +1,39 @@
+namespace Dragoman;
+
+/// <summary>How much of the content stands in quotation marks.</summary>
+public enum StatementKind
+{
+    Direct,
+    Indirect,
+
+    /// <summary>Indirect with quoted words inside.</summary>
+    Mixed,
+}
+
+/// <summary>Who is quoted.</summary>
+/// <param name="Span">The words that name the source, or null where another sentence or the layout names it (then <see cref="Actor"/> says who).</param>
+/// <param name="Actor">Who that is, or null where it is not resolved.</param>
+public sealed record Source(Span? Span, Actor? Actor, Office? Office);
+
+/// <summary>An act of saying by an actor, in the words of PARC and PolNeAR: source, cue, content.</summary>
+public sealed record Statement
+{
+    public required StatementKind Kind { get; init; }
+
+    /// <summary>False for a printed answer of an interview, which is direct without marks.</summary>
+    public required bool QuotationMarks { get; init; }
+
+    public required Source? Source { get; init; }
+
+    /// <summary>The saying words ("said", "according to"), or null where there are none.</summary>
+    public Span? Cue { get; init; }
+
+    /// <summary>What is said, in order, without the quotation marks. At least one span.</summary>
+    public required IReadOnlyList<Span> Content { get; init; }
+
+    /// <summary>The day it was said, as far as the text tells.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}
