@@ -12,9 +12,14 @@ internal static class DataCommand
         var command = new Command("data", "compile data/ into one file") { from, to };
         command.SetAction(parsed =>
         {
-            File.WriteAllBytes(parsed.GetRequiredValue(to).FullName, "DRGK"u8.ToArray());
+            File.WriteAllBytes(parsed.GetRequiredValue(to).FullName, CompiledData.Write(Compile(parsed.GetRequiredValue(from))));
             return 0;
         });
         return command;
     }
+
+    // One entry a section; each compiler refuses what its schema does not allow, naming the file and the line.
+    private static Dictionary<string, byte[]> Compile(DirectoryInfo data) => new(StringComparer.Ordinal)
+    {
+    };
 }
