@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Dragoman.Compile.Data;
+using Dragoman.Council;
 
 namespace Dragoman.Compile.Commands;
 
@@ -21,5 +23,6 @@ internal static class DataCommand
     // One entry a section; each compiler refuses what its schema does not allow, naming the file and the line.
     private static Dictionary<string, byte[]> Compile(DirectoryInfo data) => new(StringComparer.Ordinal)
     {
+        [CouncilFacts.Section] = CouncilCompiler.Compile(data),
     };
 }
