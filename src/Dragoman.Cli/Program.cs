@@ -1,4 +1,3 @@
-using System.CommandLine;
+using Dragoman.Cli;
 
-var root = new RootCommand("Dragoman reads the news and keeps the diplomatic record.");
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, Terminal.OfThisProcess());
