@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dragoman.Coding.Statements;
 using Dragoman.Compile.Data;
 using Dragoman.Council;
 
@@ -24,5 +25,6 @@ internal static class DataCommand
     private static Dictionary<string, byte[]> Compile(DirectoryInfo data) => new(StringComparer.Ordinal)
     {
         [CouncilFacts.Section] = CouncilCompiler.Compile(data),
+        [CueLexicon.Section] = CueCompiler.Compile(data),
     };
 }
