@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             HelpName = "dragoman",
         };
+        root.Add(ParseCommand.Create(terminal));
         root.Add(CompletionCommand.Create(terminal));
         Help.Install(root);
         return root;

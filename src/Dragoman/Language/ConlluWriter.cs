@@ -20,27 +20,34 @@ public sealed class ConlluWriter
         WriteWords(sentence.Sentence, sentence.Text, sentence.Misc);
     }
 
-    /// <summary>Writes a comment line; call it before the sentence.</summary>
-    /// <param name="comment">Without the <c>#</c>. A line break in it becomes a space.</param>
-    public void WriteComment(string comment)
+    /// <summary>Writes the sentences of a piece of text, with comments: where paragraphs begin, the number of paragraph and sentence, the text.</summary>
+    public void Write(TextPiece piece, IReadOnlyList<Sentence> sentences)
     {
-        ArgumentNullException.ThrowIfNull(comment);
-        _writer.Write("# ");
-        WriteOnOneLine(comment);
-        _writer.Write('\n');
-    }
+        ArgumentNullException.ThrowIfNull(piece);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var paragraphs = new Paragraphs(piece.Text, 0, piece.Text.Length);
+        var paragraph = piece.FirstParagraph - 1;
+        var inParagraph = 0;
+        foreach (var sentence in sentences)
+        {
+            if (inParagraph == 0 || sentence.Span.Start >= paragraphs.End)
+            {
+                paragraphs.Next();
+                paragraph++;
+                inParagraph = 0;
+                _writer.Write(paragraph == 1 ? "# newdoc\n# newpar\n" : "# newpar\n");
+            }
 
-    /// <summary>Writes a sentence with its number and its text as comments.</summary>
-    /// <param name="text">The text that the sentence's spans lie in.</param>
-    public void Write(Sentence sentence, string text)
-    {
-        ArgumentNullException.ThrowIfNull(sentence);
-        _writer.Write("# sent_id = ");
-        WriteNumber(sentence.Index + 1);
-        _writer.Write("\n# text = ");
-        WriteOnOneLine(sentence.Span.In(text));
-        _writer.Write('\n');
-        WriteWords(sentence, text, null);
+            inParagraph++;
+            _writer.Write("# sent_id = p");
+            WriteNumber(paragraph);
+            _writer.Write("-s");
+            WriteNumber(inParagraph);
+            _writer.Write("\n# text = ");
+            WriteOnOneLine(sentence.Span.In(piece.Text));
+            _writer.Write('\n');
+            WriteWords(sentence, piece.Text, null);
+        }
     }
 
     private void WriteWords(Sentence sentence, string text, IReadOnlyList<string>? misc)

@@ -62,8 +62,9 @@ public class ConlluTests
     public void A_sentence_without_analysis_has_underscores_and_no_root()
     {
         var writer = new StringWriter();
-        new ConlluWriter(writer).Write(new Sentence(0, new Span(1, 3), [new Token { Span = new Span(1, 3), Form = "Oh" }]), " Oh");
-        Assert.Equal("# sent_id = 1\n# text = Oh\n1\tOh\t_\t_\t_\t_\t_\t_\t_\t_\n\n", writer.ToString());
+        var oh = new Sentence(0, new Span(1, 3), [new Token { Span = new Span(1, 3), Form = "Oh" }]);
+        new ConlluWriter(writer).Write(new TextPiece(" Oh", 7), [oh]);
+        Assert.Equal("# newpar\n# sent_id = p7-s1\n# text = Oh\n1\tOh\t_\t_\t_\t_\t_\t_\t_\t_\n\n", writer.ToString());
     }
 
     [Fact]
