@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dragoman.Coding.Events;
 using Dragoman.Coding.Statements;
 using Dragoman.Compile.Data;
 using Dragoman.Council;
@@ -26,5 +27,6 @@ internal static class DataCommand
     {
         [CouncilFacts.Section] = CouncilCompiler.Compile(data),
         [CueLexicon.Section] = CueCompiler.Compile(data),
+        [RuleBook.Section] = RulesCompiler.Compile(data),
     };
 }

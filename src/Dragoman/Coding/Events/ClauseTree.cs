@@ -1,0 +1,300 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>
+/// One sentence as the rules see it: the grammar that turns a tree into who acts and on what, whatever the form (active, passive, relative,
+/// infinitive, coordination). Relations follow UD v2 as English-EWT uses them. Numbers of words count from 1; 0 is "none".
+/// </summary>
+internal sealed class ClauseTree
+{
+    // Chains of control and coordination in real sentences are short; a damaged tree must not send us in circles.
+    private const int MaxDepth = 8;
+
+    private readonly EventLexicon _lexicon;
+
+    public ClauseTree(Sentence sentence, EventLexicon lexicon)
+    {
+        Sentence = sentence;
+        _lexicon = lexicon;
+    }
+
+    public Sentence Sentence { get; }
+
+    public ref readonly Token this[int number] => ref Sentence[number];
+
+    public int Count => Sentence.Tokens.Length;
+
+    public int Child(int number, string relation)
+    {
+        foreach (var child in Sentence.ChildrenOf(number))
+        {
+            if (this[child].Deprel == relation)
+                return child;
+        }
+
+        return 0;
+    }
+
+    public bool HasChild(int number, string relation, string lemma)
+    {
+        foreach (var child in Sentence.ChildrenOf(number))
+        {
+            if (this[child].Deprel == relation && this[child].Lemma == lemma)
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool HasMark(int number, string lemma) => HasChild(number, "mark", lemma);
+
+    /// <summary>Is this relation, without its subtype, the one named?</summary>
+    public bool Is(int number, string relation)
+    {
+        var deprel = this[number].Deprel;
+        return deprel.StartsWith(relation, StringComparison.Ordinal) && (deprel.Length == relation.Length || deprel[relation.Length] == ':');
+    }
+
+    /// <summary>Does this preposition introduce the word?</summary>
+    public bool HasCase(int number, string preposition)
+    {
+        foreach (var child in Sentence.ChildrenOf(number))
+        {
+            if (this[child].Deprel == "case" && SameWord(this[child].Lemma, preposition))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool HasAnyCase(int number) => Child(number, "case") != 0;
+
+    /// <summary>The phrase that the preposition introduces, among the children of a verb or noun.</summary>
+    public int Oblique(int number, string preposition)
+    {
+        foreach (var child in Sentence.ChildrenOf(number))
+        {
+            if ((Is(child, "obl") || Is(child, "nmod")) && HasCase(child, preposition))
+                return Antecedent(child, number);
+        }
+
+        return 0;
+    }
+
+    public bool IsPassive(int verb)
+    {
+        var subject = false;
+        var auxiliary = false;
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            var relation = this[child].Deprel;
+            if (relation is "aux:pass" or "nsubj:pass" or "obl:agent")
+                return true;
+            subject |= relation == "nsubj";
+            auxiliary |= relation == "aux";
+        }
+
+        if (this[verb].Xpos != "VBN" || subject)
+            return false;
+        if (this[verb].Deprel == "conj")
+            return !auxiliary && IsPassive(this[verb].Head);
+        return !auxiliary && this[verb].Deprel != "acl:relcl" && Child(verb, "obj") == 0;
+    }
+
+    /// <summary>Who acts.</summary>
+    public int Subject(int verb)
+    {
+        if (!IsPassive(verb))
+            return SurfaceSubject(verb, 0);
+        var agent = Agent(verb);
+        if (agent != 0)
+            return agent;
+        // "were arrested and deported by the police": the agent of the last counts for all.
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Deprel == "conj" && this[child].Xpos == "VBN" && Agent(child) is var shared and not 0)
+                return shared;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Who or what is acted on: object, subject of a passive, antecedent.</summary>
+    public int Object(int verb) => Object(verb, 0);
+
+    /// <summary>The grammatical subject, found through control, relatives and coordination where the clause has none of its own.</summary>
+    public int SurfaceSubject(int verb, int depth)
+    {
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Deprel is "nsubj" or "nsubj:pass")
+                return Antecedent(child, verb);
+        }
+
+        var head = this[verb].Head;
+        if (head == 0 || depth >= MaxDepth)
+            return 0;
+        var relation = this[verb].Deprel;
+        if (relation == "acl")
+            return this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0 ? head : NounSubject(head, depth + 1);
+        if (relation is "xcomp" || (relation == "advcl" && HasControllingMark(verb)))
+            return Controller(head, depth + 1);
+        if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
+            return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
+        return relation == "acl:relcl" ? head : 0;
+    }
+
+    /// <summary>Who holds the plan, threat or demand that a noun names: possessor, "by", or the subject of the verb whose object it is.</summary>
+    public int NounSubject(int noun, int depth)
+    {
+        var possessor = Child(noun, "nmod:poss");
+        if (possessor != 0)
+            return possessor;
+        var by = Oblique(noun, "by");
+        if (by != 0)
+            return by;
+        var head = this[noun].Head;
+        if (depth < MaxDepth && head != 0 && this[noun].Deprel is "obj" or "nsubj:pass" or "xcomp" or "obl")
+            return Subject(head);
+        return Modifier(noun);
+    }
+
+    /// <summary>A nationality before the noun ("the <i>Russian</i> veto"): the first adjective or compound that is written with a capital.</summary>
+    public int Modifier(int noun)
+    {
+        foreach (var child in Sentence.ChildrenOf(noun))
+        {
+            if (this[child].Deprel is "amod" or "compound" && char.IsUpper(this[child].Form[0]))
+                return child;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The complement clause of a verb, noun or adjective.</summary>
+    public int Clause(int head)
+    {
+        foreach (var child in Sentence.ChildrenOf(head))
+        {
+            if (this[child].Deprel is "xcomp" or "ccomp" && child > head)
+                return child;
+            if (this[child].Deprel == "advcl" && child > head && HasControllingMark(child))
+                return child;
+            if (this[child].Deprel == "acl" && this[child].Xpos is not "VBN" && Child(child, "mark") != 0)
+                return child;
+        }
+
+        return 0;
+    }
+
+    /// <summary>For a relative pronoun, the word that it stands for; any other word stands for itself.</summary>
+    public int Antecedent(int word, int verb)
+    {
+        if (this[word].Upos != Upos.PRON || this[word].Lemma is not ("who" or "which" or "that" or "whom"))
+            return word;
+        for (var depth = 0; depth < MaxDepth && verb != 0; depth++)
+        {
+            if (this[verb].Deprel is "acl:relcl" or "advcl:relcl")
+                return this[verb].Head;
+            verb = this[verb].Deprel is "conj" or "xcomp" ? this[verb].Head : 0;
+        }
+
+        return word;
+    }
+
+    public bool IsNominal(int word) => this[word].Upos is Upos.NOUN or Upos.PROPN && Child(word, "cop") == 0;
+
+    private static bool SameWord(string lemma, string word) => string.Equals(lemma, word, StringComparison.OrdinalIgnoreCase);
+
+    private int Agent(int verb)
+    {
+        var agent = Child(verb, "obl:agent");
+        return agent != 0 ? agent : Oblique(verb, "by");
+    }
+
+    // "to" alone (purpose) is controlled by the subject; "of", "for", "from" ("accused him of lying") by the object.
+    private bool HasControllingMark(int clause)
+    {
+        foreach (var child in Sentence.ChildrenOf(clause))
+        {
+            if (this[child].Deprel is "mark" or "case" && this[child].Lemma is "of" or "from" or "for" or "against" or "into" && child < clause)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Controller(int verb, int depth)
+    {
+        if (IsNominal(verb))
+            return NounSubject(verb, depth);
+        if (IsPassive(verb) || _lexicon.ControlsBySubject(this[verb].Lemma))
+            return SurfaceSubject(verb, depth);
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Deprel is "obj" or "iobj")
+                return Antecedent(child, verb);
+        }
+
+        // "called on Russia to", "appealed to the rebels to".
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Deprel == "obl" && this[verb].Lemma is "call" or "appeal" or "plead" or "press" or "prevail" && HasAnyCase(child))
+                return child;
+        }
+
+        return SurfaceSubject(verb, depth);
+    }
+
+    private int Object(int verb, int depth)
+    {
+        if (depth > MaxDepth)
+            return 0;
+        var passive = IsPassive(verb);
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Deprel == (passive ? "nsubj:pass" : "obj"))
+                return Antecedent(child, verb);
+        }
+
+        var head = this[verb].Head;
+        if (head == 0)
+            return 0;
+        var relation = this[verb].Deprel;
+        if (passive)
+        {
+            return relation switch
+            {
+                "acl" or "amod" => head,
+                "conj" => Object(head, depth + 1),
+                _ => SurfaceSubject(verb, depth + 1),
+            };
+        }
+
+        if (relation == "conj")
+        {
+            // One object after the last of several verbs hangs on the first of them.
+            var shared = Child(head, "obj");
+            return shared > verb ? shared : 0;
+        }
+
+        return relation == "acl:relcl" && HasOwnSubject(verb) && Child(verb, "xcomp") == 0 && Child(verb, "ccomp") == 0 && !HasAdverbGap(verb) ? head : 0;
+    }
+
+    // A relative clause with a subject of its own and no object lacks exactly its antecedent, unless "where" or "when" fills the gap.
+    private bool HasAdverbGap(int verb)
+    {
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Lemma is "where" or "when" or "why" || (Is(child, "obl") && this[child].Upos == Upos.PRON && this[child].Lemma is "which" or "whom"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasOwnSubject(int verb)
+    {
+        var subject = Child(verb, "nsubj");
+        return subject != 0 && Antecedent(subject, verb) == subject;
+    }
+}

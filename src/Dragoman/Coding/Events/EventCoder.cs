@@ -1,0 +1,60 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>
+/// Who did what to whom: codes the sentences of an article to PLOVER events by the rules of <c>data/rules</c>. Deterministic: the same
+/// article with the same data gives the same events in the same order.
+/// </summary>
+public sealed class EventCoder(RuleBook rules)
+{
+    public static EventCoder Load(CompiledData data) => new(RuleBook.Load(data));
+
+    public RuleBook Rules { get; } = rules;
+
+    /// <summary>The events in the order of their first words. Boilerplate and questions yield none.</summary>
+    /// <param name="mentions">Those of the whole article.</param>
+    /// <param name="statements">They tell what is a source's claim and not the reporter's.</param>
+    public IReadOnlyList<Event> Code(
+        Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<Statement> statements)
+    {
+        var bySentence = mentions.ToLookup(m => m.Sentence);
+        var events = new List<Event>();
+        foreach (var sentence in sentences)
+        {
+            if (!IsReadable(sentence))
+                continue;
+            foreach (var found in new SentenceCoder(sentence, Rules, [.. bySentence[sentence.Index]]).Code())
+                events.Add(Attribute(found, sentence, statements));
+        }
+
+        return EventMerger.Merge(events, article.Text);
+    }
+
+    private static bool IsReadable(Sentence sentence) =>
+        sentence.Block is not (BlockKind.Boilerplate or BlockKind.Byline or BlockKind.Speaker or BlockKind.Question)
+        && sentence.Tokens.Length > 2 && sentence.Tokens[^1].Form != "?";
+
+    // The innermost statement around the trigger is who says so.
+    private static Event Attribute(Found found, Sentence sentence, IReadOnlyList<Statement> statements)
+    {
+        if (found.Event.AccordingTo is not null)
+            return found.Event;
+        var trigger = sentence[found.Match.Word].Span;
+        Statement? inner = null;
+        var width = int.MaxValue;
+        foreach (var statement in statements)
+        {
+            foreach (var content in statement.Content)
+            {
+                if (content.Contains(trigger) && content.Length < width)
+                {
+                    inner = statement;
+                    width = content.Length;
+                }
+            }
+        }
+
+        if (inner?.Source is not { } source)
+            return found.Event;
+        return found.Event with { AccordingTo = new Party(source.Span ?? inner.Cue ?? inner.Evidence[0].Span, source.Actor) };
+    }
+}

@@ -1,0 +1,105 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>The kind of word that a rule starts from.</summary>
+public enum TriggerKind
+{
+    Verb,
+    Noun,
+
+    /// <summary>A predicate adjective: "is ready to", "was critical of".</summary>
+    Adjective,
+}
+
+/// <summary>
+/// One further word or words that must stand with the trigger: a noun ("hold <i>talks</i>"), a noun with its preposition ("go <i>on
+/// strike</i>") or a lone particle or preposition ("call <i>on</i>"), which then introduces the phrase's object.
+/// </summary>
+public readonly record struct TriggerPart(string? Preposition, string? Word);
+
+/// <summary>A word or phrase that a rule starts from, by lemma.</summary>
+public sealed record Trigger(TriggerKind Kind, string Lemma, IReadOnlyList<TriggerPart> Parts, IReadOnlyList<string> Modifiers);
+
+/// <summary>A place in the clause from which a party is taken.</summary>
+public enum SlotKind
+{
+    /// <summary>Who acts, whatever the form: subject, "by", possessor, antecedent, controller.</summary>
+    Subject,
+
+    /// <summary>Who or what is acted on, whatever the form.</summary>
+    Object,
+
+    /// <summary>The parties inside the complement ("agreed to withdraw from <i>Lebanon</i>").</summary>
+    Clause,
+
+    /// <summary>The subject of the complement ("demanded that <i>Israel</i> withdraw").</summary>
+    ClauseSubject,
+
+    /// <summary>What a preposition introduces.</summary>
+    Preposition,
+}
+
+/// <param name="Preposition">Lemma of the preposition for <see cref="SlotKind.Preposition"/>, else null.</param>
+public readonly record struct Slot(SlotKind Kind, string? Preposition);
+
+/// <summary>A sentence in a rule file that the rule must code, or must not.</summary>
+/// <param name="Actor">Words that the actor holds; null for a near miss.</param>
+/// <param name="Recipient">Words that the recipient holds; null where there is none.</param>
+public sealed record RuleExample(string Text, bool Coded, string? Actor, string? Recipient, Modality? Modality, bool Negated, int Line);
+
+/// <summary>A rule of <c>data/rules</c>: the words that name one kind of act, and where its parties stand.</summary>
+public sealed record EventRule
+{
+    /// <summary>Folder and file name: <c>reject/veto</c>.</summary>
+    public required string Id { get; init; }
+
+    public required EventType Type { get; init; }
+
+    public string? Mode { get; init; }
+
+    public IReadOnlyList<string> Context { get; init; } = [];
+
+    public string? Cameo { get; init; }
+
+    public required IReadOnlyList<Trigger> Triggers { get; init; }
+
+    /// <summary>In order of preference: the first that yields a party is taken.</summary>
+    public IReadOnlyList<Slot> Actor { get; init; } = [];
+
+    /// <inheritdoc cref="Actor"/>
+    public IReadOnlyList<Slot> Recipient { get; init; } = [];
+
+    /// <summary>No line without a recipient.</summary>
+    public bool NeedsRecipient { get; init; }
+
+    /// <summary>Several actors without a recipient act on each other.</summary>
+    public bool Mutual { get; init; }
+
+    /// <summary>A complement clause must be there.</summary>
+    public bool NeedsClause { get; init; }
+
+    /// <summary>The object's head must be one of these lemmas; null: no condition.</summary>
+    public IReadOnlySet<string>? ObjectWords { get; init; }
+
+    public IReadOnlySet<string>? NotObjectWords { get; init; }
+
+    /// <summary>The complement's verb must be one of these lemmas; null: no condition.</summary>
+    public IReadOnlySet<string>? ClauseWords { get; init; }
+
+    /// <summary>The object must be a person, a group or a body, not a thing.</summary>
+    public bool PersonalObject { get; init; }
+
+    /// <summary>For nouns: the possessor is who is acted on ("the leader's arrest").</summary>
+    public bool PossessorIsObject { get; init; }
+
+    /// <summary>For nouns: "of" introduces who acts ("the support of France").</summary>
+    public bool OfIsSubject { get; init; }
+
+    /// <summary>The complement is swallowed: what is promised, refused or demanded is no event of its own.</summary>
+    public ComplementEffect Inside { get; init; }
+
+    public IReadOnlyList<RuleExample> Examples { get; init; } = [];
+
+    internal int Specificity(Trigger trigger) =>
+        (4 * trigger.Parts.Count) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 3) + (ClauseWords is null ? 0 : 3)
+        + (NeedsClause ? 2 : 0) + (PersonalObject ? 1 : 0) + (NotObjectWords is null ? 0 : 1);
+}

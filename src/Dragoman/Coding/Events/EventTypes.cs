@@ -1,0 +1,12 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>PLOVER's order of the sixteen types: cooperation comes before conflict.</summary>
+internal static class EventTypes
+{
+    /// <summary>AGREE to RETREAT; the first half of the list in the enumeration's order.</summary>
+    public static bool IsCooperative(EventType type) => type <= EventType.Retreat;
+
+    /// <summary>Acts that need means or force: AID, COOPERATE and the like, PROTEST to ASSAULT.</summary>
+    public static bool IsMaterial(EventType type) =>
+        type is EventType.Cooperate or EventType.Aid or EventType.Concede or EventType.Retreat || type >= EventType.Protest;
+}

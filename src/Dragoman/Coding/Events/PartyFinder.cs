@@ -1,0 +1,184 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>Turns words of a tree into parties: mentions, people without a name, and the parties that stand inside a thing.</summary>
+internal sealed class PartyFinder
+{
+    private const int MaxDepth = 4;
+
+    private readonly ClauseTree _tree;
+    private readonly EventLexicon _lexicon;
+    private readonly Mention?[] _byHead;
+
+    /// <param name="mentions">Those of this sentence.</param>
+    public PartyFinder(ClauseTree tree, EventLexicon lexicon, IReadOnlyList<Mention> mentions)
+    {
+        _tree = tree;
+        _lexicon = lexicon;
+        _byHead = new Mention?[tree.Count + 1];
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Date || mention.Head < 1 || mention.Head > tree.Count)
+                continue;
+            var before = _byHead[mention.Head];
+            if (before is null || Better(mention, before))
+                _byHead[mention.Head] = mention;
+        }
+    }
+
+    public Mention? MentionAt(int word) => word > 0 ? _byHead[word] : null;
+
+    /// <summary>All parties that the phrase names: coordinated ones each for itself. Empty where it names a thing without a party inside.</summary>
+    /// <param name="inside">Look for parties inside things ("sanctions on <i>Iran</i>").</param>
+    public List<Party> Find(int word, bool inside, bool places)
+    {
+        var parties = new List<Party>();
+        if (word != 0)
+            Collect(word, inside, places, parties, 0);
+        return parties;
+    }
+
+    /// <summary>Does the word denote a person, a group or a body?</summary>
+    public bool IsPersonal(int word)
+    {
+        if (word == 0)
+            return false;
+        if (_byHead[word] is { } mention)
+            return mention.Kind != MentionKind.Place || mention.Actor is not null;
+        ref readonly var token = ref _tree[word];
+        return _lexicon.IsPeople(token.Lemma, out _) || token.Name is NameTag.BeginPerson or NameTag.InsidePerson || PeopleOf(word) != 0;
+    }
+
+    private void Collect(int word, bool inside, bool places, List<Party> parties, int depth)
+    {
+        var before = parties.Count;
+        if (One(word, places) is { } party)
+            Add(parties, party);
+        else if (inside && depth < MaxDepth)
+            Inside(word, places, parties, depth);
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            var relation = _tree[child].Deprel;
+            if (relation == "conj" && _tree[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ)
+                Collect(child, inside, places, parties, depth + 1);
+            else if (relation == "appos" && parties.Count > before && IsListed(word, child))
+                Collect(child, false, places, parties, depth + 1);
+        }
+    }
+
+    // "France, Russia discuss Syria": in headlines a comma stands for "and".
+    private bool IsListed(int word, int apposition) =>
+        _byHead[word]?.Actor is { } one && _byHead[apposition] is { Kind: MentionKind.Actor, Actor: { } other } && one.Country != other.Country
+        && _tree[word].Upos == Upos.PROPN && _tree[apposition].Upos == Upos.PROPN;
+
+    private Party? One(int word, bool places)
+    {
+        if (_byHead[word] is { } mention)
+        {
+            if (mention.Kind == MentionKind.Reference && mention.Actor is null)
+                return null;
+            return mention.Kind != MentionKind.Place || mention.Actor is not null || places ? new Party(mention.Span, mention.Actor) : null;
+        }
+
+        ref readonly var token = ref _tree[word];
+        if (token.Upos == Upos.PRON)
+            return null;
+        if (PeopleOf(word) is var people and not 0)
+            return new Party(PhraseSpan(word, people), Described(people));
+        if (_lexicon.IsPeople(token.Lemma, out _) && token.Upos is Upos.NOUN or Upos.PROPN)
+            return new Party(PhraseSpan(word, word), Described(word));
+        return token.Name is NameTag.BeginPerson or NameTag.InsidePerson or NameTag.BeginOrganisation or NameTag.InsideOrganisation
+            ? new Party(PhraseSpan(word, word), null) : null;
+    }
+
+    // "dozens of people", "a group of rebels", "up to 22 of them".
+    private int PeopleOf(int word)
+    {
+        ref readonly var token = ref _tree[word];
+        if (token.Upos is not (Upos.NOUN or Upos.NUM) || !_lexicon.Classes.Contains("quantity", token.Lemma))
+            return 0;
+        var of = _tree.Oblique(word, "of");
+        return of != 0 && (_lexicon.IsPeople(_tree[of].Lemma, out _) || _byHead[of] is not null) ? of : 0;
+    }
+
+    // "Syrian soldiers": the country of the modifier with the sector of the noun.
+    private Actor? Described(int people)
+    {
+        if (_byHead[people]?.Actor is { } known)
+            return known;
+        _lexicon.IsPeople(_tree[people].Lemma, out var sector);
+        foreach (var child in _tree.Sentence.ChildrenOf(people))
+        {
+            if (_tree[child].Deprel is "amod" or "compound" or "nmod:poss" && _byHead[child]?.Actor is { Country: not null } of)
+                return new Actor(null, $"{_tree[child].Form} {_tree[people].Form}", of.Country, sector);
+        }
+
+        return null;
+    }
+
+    private void Inside(int word, bool places, List<Party> parties, int depth)
+    {
+        foreach (var relation in InsideOrder)
+        {
+            foreach (var child in _tree.Sentence.ChildrenOf(word))
+            {
+                if (_tree[child].Deprel != relation || (relation == "nmod" && IsSetting(child)))
+                    continue;
+                Collect(child, true, places, parties, depth + 1);
+                if (parties.Count > 0)
+                    return;
+            }
+        }
+    }
+
+    private static readonly string[] InsideOrder = ["nmod:poss", "nmod", "amod", "compound", "appos"];
+
+    // "during the operations", "after the vote": when, not whom.
+    private bool IsSetting(int child) =>
+        _tree.HasCase(child, "during") || _tree.HasCase(child, "after") || _tree.HasCase(child, "before") || _tree.HasCase(child, "since");
+
+    private static void Add(List<Party> parties, Party party)
+    {
+        foreach (var known in parties)
+        {
+            if (known.Span.Overlaps(party.Span))
+                return;
+        }
+
+        parties.Add(party);
+    }
+
+    /// <summary>The phrase from its first plain modifier to the end of the people it counts, without article, clauses and appositions.</summary>
+    private Span PhraseSpan(int word, int last)
+    {
+        var first = word;
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (child < first && _tree[child].Deprel is "amod" or "compound" or "nummod" or "nmod:poss" or "flat")
+                first = Math.Min(first, Leftmost(child));
+        }
+
+        var end = Math.Max(word, last);
+        foreach (var child in _tree.Sentence.ChildrenOf(end))
+        {
+            if (child > end && _tree[child].Deprel is "flat")
+                end = child;
+        }
+
+        return new Span(_tree[first].Span.Start, Math.Max(_tree[end].Span.End, _tree[first].Span.End));
+    }
+
+    private int Leftmost(int word)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (child < word)
+                return _tree[child].Deprel is "punct" or "case" or "det" ? word : child;
+        }
+
+        return word;
+    }
+
+    // The longer span says more ("French Foreign Minister Alain Juppé"); of equals, one that is resolved.
+    private static bool Better(Mention mention, Mention before) =>
+        mention.Span.Length != before.Span.Length ? mention.Span.Length > before.Span.Length : mention.Actor is not null && before.Actor is null;
+}

@@ -1,0 +1,207 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>Finds, for each word of a sentence, the most specific rule that starts from it.</summary>
+internal sealed class RuleMatcher
+{
+    private readonly ClauseTree _tree;
+    private readonly RuleBook _book;
+    private readonly PartyFinder _parties;
+    private readonly RuleMatch?[] _matches;
+
+    public RuleMatcher(ClauseTree tree, RuleBook book, PartyFinder parties)
+    {
+        _tree = tree;
+        _book = book;
+        _parties = parties;
+        _matches = new RuleMatch?[tree.Count + 1];
+    }
+
+    /// <summary>The match that starts from this word, or null.</summary>
+    public RuleMatch? At(int word) => _matches[word];
+
+    /// <summary>Fills the table; false when no rule starts from any word.</summary>
+    public bool Run()
+    {
+        var any = false;
+        for (var word = 1; word <= _tree.Count; word++)
+        {
+            if (Match(word) is { } match)
+            {
+                _matches[word] = match;
+                any = true;
+            }
+        }
+
+        if (any)
+            DropConsumed();
+        return any;
+    }
+
+    // A word that is part of a longer phrase is no trigger of its own: the "talks" of "hold talks with".
+    private void DropConsumed()
+    {
+        for (var word = 1; word <= _tree.Count; word++)
+        {
+            if (_matches[word] is not { } match)
+                continue;
+            foreach (var part in match.Parts)
+                _matches[part] = null;
+            if (match.Rule.ObjectWords is not null && match.Object != 0)
+                _matches[match.Object] = null;
+        }
+    }
+
+    private RuleMatch? Match(int word)
+    {
+        ref readonly var token = ref _tree[word];
+        TriggerKind kind;
+        if (token.Upos == Upos.VERB && token.Deprel != "amod" && token.Deprel != "case")
+            kind = TriggerKind.Verb;
+        else if (token.Upos == Upos.NOUN)
+            kind = TriggerKind.Noun;
+        else if (token.Upos == Upos.ADJ && token.Deprel != "amod")
+            kind = TriggerKind.Adjective;
+        else
+            return null;
+        foreach (var entry in _book.Find(kind, token.Lemma))
+        {
+            if (Try(entry, word) is { } match)
+                return match;
+        }
+
+        return null;
+    }
+
+    private RuleMatch? Try(RuleBook.Entry entry, int word)
+    {
+        var (rule, trigger) = entry;
+        foreach (var modifier in trigger.Modifiers)
+        {
+            if (!_tree.HasChild(word, "compound", modifier) && !_tree.HasChild(word, "amod", modifier))
+                return null;
+        }
+
+        var noun = trigger.Kind == TriggerKind.Noun;
+        var carrier = noun ? CarrierOf(word) : 0;
+        var target = noun ? NounObject(rule, word) : trigger.Kind == TriggerKind.Verb ? _tree.Object(word) : 0;
+        var parts = trigger.Parts.Count == 0 ? [] : Parts(trigger, word, ref target);
+        if (parts is null || !ObjectFits(rule, target))
+            return null;
+        var clause = _tree.Clause(word);
+        if (clause == 0 && parts.Length > 0)
+            clause = _tree.Clause(parts[^1]);
+        if (rule.NeedsClause && (clause == 0 || (rule.ClauseWords is not null && !rule.ClauseWords.Contains(_tree[clause].Lemma))))
+            return null;
+        return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
+    }
+
+    private bool ObjectFits(EventRule rule, int target)
+    {
+        if (rule.PersonalObject && !_parties.IsPersonal(target))
+            return false;
+        if (rule.ObjectWords is null && rule.NotObjectWords is null)
+            return true;
+        var lemma = target == 0 ? "" : Counted(target);
+        return (rule.ObjectWords is null || rule.ObjectWords.Contains(lemma)) && (rule.NotObjectWords is null || !rule.NotObjectWords.Contains(lemma));
+    }
+
+    // "a series of sanctions" is about sanctions.
+    private string Counted(int word)
+    {
+        if (!_book.Lexicon.Classes.Contains("quantity", _tree[word].Lemma))
+            return _tree[word].Lemma;
+        var of = _tree.Oblique(word, "of");
+        return of != 0 ? _tree[of].Lemma : _tree[word].Lemma;
+    }
+
+    private int NounObject(EventRule rule, int noun)
+    {
+        if (!rule.OfIsSubject && _tree.Oblique(noun, "of") is var of and not 0)
+            return of;
+        return rule.PossessorIsObject ? _tree.Child(noun, "nmod:poss") : 0;
+    }
+
+    /// <summary>The verb that carries a noun: "launched an attack", "talks were held", "sanctions imposed by".</summary>
+    private int CarrierOf(int noun)
+    {
+        var first = noun;
+        for (var depth = 0; depth < 4 && _tree[first].Deprel == "conj" && _tree.IsNominal(_tree[first].Head); depth++)
+            first = _tree[first].Head;
+        var head = _tree[first].Head;
+        if (head != 0 && _tree[first].Deprel is "obj" or "nsubj:pass" && _book.Lexicon.Carrier(_tree[head].Lemma) != ComplementEffect.Unknown)
+            return head;
+        foreach (var child in _tree.Sentence.ChildrenOf(first))
+        {
+            if (_tree[child].Deprel is "acl" or "acl:relcl" && _book.Lexicon.Carrier(_tree[child].Lemma) != ComplementEffect.Unknown
+                && _tree.Object(child) == first)
+                return child;
+        }
+
+        return 0;
+    }
+
+    private int[]? Parts(Trigger trigger, int word, ref int target)
+    {
+        var found = new List<int>();
+        var bound = 0;
+        foreach (var part in trigger.Parts)
+        {
+            if (part.Word is null)
+            {
+                if (!Particle(part.Preposition!, word, found, ref bound))
+                    return null;
+                continue;
+            }
+
+            var match = PartWord(part, word, found, target);
+            if (match == 0)
+                return null;
+            found.Add(match);
+        }
+
+        if (bound != 0)
+            target = bound;
+        else if (found.Contains(target))
+            target = _tree.Child(word, "iobj");
+        return [.. found];
+    }
+
+    // A lone preposition introduces the phrase's object ("call on Russia"); a particle leaves it where it is ("round up dozens").
+    private bool Particle(string preposition, int word, List<int> found, ref int bound)
+    {
+        for (var i = -1; i < found.Count; i++)
+        {
+            var host = i < 0 ? word : found[i];
+            if (_tree.Oblique(host, preposition) is var oblique and not 0)
+            {
+                bound = oblique;
+                return true;
+            }
+        }
+
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (_tree[child].Lemma == preposition && (_tree[child].Deprel is "compound:prt" or "advmod" || _tree.Is(child, "obl")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int PartWord(TriggerPart part, int word, List<int> found, int target)
+    {
+        if (part.Preposition is null && target != 0 && _tree[target].Lemma == part.Word)
+            return target;
+        for (var i = -1; i < found.Count; i++)
+        {
+            foreach (var child in _tree.Sentence.ChildrenOf(i < 0 ? word : found[i]))
+            {
+                if (_tree[child].Lemma == part.Word && _tree[child].Deprel is not ("nsubj" or "conj")
+                    && (part.Preposition is null || _tree.HasCase(child, part.Preposition) || _tree.HasMark(child, part.Preposition)))
+                    return child;
+            }
+        }
+
+        return 0;
+    }
+}

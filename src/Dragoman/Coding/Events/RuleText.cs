@@ -1,0 +1,179 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>
+/// Reads a <c>.rule</c> file: lines of <c>key: value</c>, <c>#</c> comments, and examples that begin with <c>+</c> (must be coded) or
+/// <c>-</c> (near miss). The keys are described in <c>data/rules/README.md</c>.
+/// </summary>
+public static class RuleText
+{
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
+    {
+        "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "clause", "needs", "mutual",
+        "possessor", "of", "inside",
+    };
+
+    /// <param name="file">As it is to stand in messages.</param>
+    /// <param name="id">Folder and file name without its ending: <c>reject/veto</c>.</param>
+    /// <exception cref="InvalidDataException">The file violates the schema; the message holds file, line and what was expected.</exception>
+    public static EventRule Parse(string file, string id, string text, WordClasses classes)
+    {
+        var values = new Dictionary<string, (string Value, int Line)>(StringComparer.Ordinal);
+        var examples = new List<RuleExample>();
+        var number = 0;
+        foreach (var raw in text.Split('\n'))
+        {
+            number++;
+            var line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] is '+' or '-')
+                examples.Add(RuleExampleText.Parse(file, number, line));
+            else
+                ReadPair(file, number, line, values);
+        }
+
+        return Build(new Reader(file, values, classes), id, examples);
+    }
+
+    private static void ReadPair(string file, int number, string line, Dictionary<string, (string Value, int Line)> values)
+    {
+        var colon = line.IndexOf(':');
+        var key = colon < 0 ? line : line[..colon].Trim();
+        if (colon < 0 || !Keys.Contains(key))
+            throw Wrong(file, number, $"unknown key '{key}'; known are {string.Join(", ", Keys.Order(StringComparer.Ordinal))}");
+        var value = line[(colon + 1)..].Trim();
+        // A long list may go on under the same key.
+        values[key] = values.TryGetValue(key, out var before) ? (before.Value + ", " + value, before.Line) : (value, number);
+    }
+
+    private static EventRule Build(Reader reader, string id, List<RuleExample> examples)
+    {
+        var folder = id[..Math.Max(0, id.IndexOf('/'))];
+        if (!Enum.TryParse<EventType>(folder, true, out var type) || int.TryParse(folder, out _))
+            throw Wrong(reader.File, 1, $"the folder '{folder}' is no PLOVER type");
+        if (examples.Count(e => e.Coded) < 2 || !examples.Any(e => !e.Coded))
+            throw Wrong(reader.File, 1, "a rule needs two sentences that it must code (+) and one near miss (-)");
+        var triggers = new List<Trigger>();
+        AddTriggers(triggers, TriggerKind.Verb, reader.List("verbs"));
+        AddTriggers(triggers, TriggerKind.Noun, reader.List("nouns"));
+        AddTriggers(triggers, TriggerKind.Adjective, reader.List("adjectives"));
+        if (triggers.Count == 0)
+            throw Wrong(reader.File, 1, "a rule needs verbs, nouns or adjectives");
+        var clause = reader.List("clause");
+        var needs = reader.Choices("needs", "recipient", "person");
+        return new EventRule
+        {
+            Id = id,
+            Type = type,
+            Mode = reader.Text("mode"),
+            Context = reader.List("context").Order(StringComparer.Ordinal).ToArray(),
+            Cameo = reader.Text("cameo"),
+            Triggers = triggers,
+            Actor = Slots(reader, "actor", "subject"),
+            Recipient = Slots(reader, "recipient", "object"),
+            NeedsRecipient = needs.Contains("recipient"),
+            PersonalObject = needs.Contains("person"),
+            Mutual = reader.Choices("mutual", "yes").Count > 0,
+            NeedsClause = clause.Count > 0,
+            ClauseWords = clause.Count == 0 || clause.Contains("any") ? null : reader.Words("clause"),
+            ObjectWords = reader.Words("object"),
+            NotObjectWords = reader.Words("not-object"),
+            PossessorIsObject = reader.Choices("possessor", "object").Count > 0,
+            OfIsSubject = reader.Choices("of", "subject").Count > 0,
+            Inside = Effect(reader),
+            Examples = examples,
+        };
+    }
+
+    private static ComplementEffect Effect(Reader reader)
+    {
+        var text = reader.Text("inside");
+        if (text is null)
+            return ComplementEffect.Silent;
+        return Enum.TryParse<ComplementEffect>(text, true, out var effect) && !int.TryParse(text, out _)
+            ? effect
+            : throw Wrong(reader.File, reader.Line("inside"), $"'{text}' is no effect on a complement");
+    }
+
+    private static Slot[] Slots(Reader reader, string key, string standard)
+    {
+        var names = reader.List(key);
+        return (names.Count == 0 ? [standard] : names).Where(n => n != "none").Select(n => n switch
+        {
+            "subject" => new Slot(SlotKind.Subject, null),
+            "object" => new Slot(SlotKind.Object, null),
+            "clause" => new Slot(SlotKind.Clause, null),
+            "clause-subject" => new Slot(SlotKind.ClauseSubject, null),
+            _ => Prepositions.Contains(n)
+                ? new Slot(SlotKind.Preposition, n)
+                : throw Wrong(reader.File, reader.Line(key), $"'{n}' is no slot: subject, object, clause, clause-subject, none or a preposition"),
+        }).ToArray();
+    }
+
+    /// <summary>Words that may introduce a phrase, in rules and in trees.</summary>
+    internal static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
+    {
+        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "away", "back", "before", "behind",
+        "between", "by", "down", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "over", "through", "to",
+        "toward", "towards", "under", "up", "upon", "with", "within", "without",
+    };
+
+    private static void AddTriggers(List<Trigger> triggers, TriggerKind kind, List<string> phrases)
+    {
+        foreach (var phrase in phrases)
+            triggers.Add(ReadTrigger(kind, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    // "hold talk with": hold + (talk) + (with _). "air strike": strike with the modifier air. "state of emergency": state + (of emergency).
+    private static Trigger ReadTrigger(TriggerKind kind, string[] words)
+    {
+        var head = 0;
+        if (kind == TriggerKind.Noun)
+        {
+            while (head + 1 < words.Length && !Prepositions.Contains(words[head + 1]))
+                head++;
+        }
+
+        var parts = new List<TriggerPart>();
+        for (var i = head + 1; i < words.Length; i++)
+        {
+            if (!Prepositions.Contains(words[i]))
+                parts.Add(new TriggerPart(null, words[i]));
+            else if (i + 1 < words.Length && !Prepositions.Contains(words[i + 1]))
+                parts.Add(new TriggerPart(words[i], words[++i]));
+            else
+                parts.Add(new TriggerPart(words[i], null));
+        }
+
+        return new Trigger(kind, words[head], parts, words[..head]);
+    }
+
+    internal static InvalidDataException Wrong(string file, int line, string message) => new($"{file}:{line}: {message}.");
+
+    /// <summary>The pairs of one file, with their lines for messages.</summary>
+    private sealed class Reader(string file, Dictionary<string, (string Value, int Line)> values, WordClasses classes)
+    {
+        public string File => file;
+
+        public int Line(string key) => values.TryGetValue(key, out var entry) ? entry.Line : 1;
+
+        public string? Text(string key) => values.TryGetValue(key, out var entry) ? entry.Value : null;
+
+        public List<string> List(string key) =>
+            values.TryGetValue(key, out var entry) ? [.. entry.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [];
+
+        public HashSet<string>? Words(string key) => values.ContainsKey(key) ? classes.Expand(List(key), file, Line(key)) : null;
+
+        public List<string> Choices(string key, params string[] allowed)
+        {
+            var given = List(key);
+            foreach (var word in given)
+            {
+                if (!allowed.Contains(word))
+                    throw Wrong(file, Line(key), $"'{key}' may be {string.Join(" or ", allowed)}, not '{word}'");
+            }
+
+            return given;
+        }
+    }
+}

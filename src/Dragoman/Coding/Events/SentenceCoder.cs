@@ -1,0 +1,120 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>An event as one sentence gives it, before sources and repetitions are looked at.</summary>
+internal sealed record Found(Event Event, RuleMatch Match, Standing Standing);
+
+/// <summary>Codes one sentence.</summary>
+internal sealed class SentenceCoder
+{
+    private readonly ClauseTree _tree;
+    private readonly RuleBook _book;
+    private readonly PartyFinder _parties;
+    private readonly RuleMatcher _matcher;
+    private readonly IReadOnlyList<Mention> _mentions;
+
+    public SentenceCoder(Sentence sentence, RuleBook book, IReadOnlyList<Mention> mentions)
+    {
+        _tree = new ClauseTree(sentence, book.Lexicon);
+        _book = book;
+        _mentions = mentions;
+        _parties = new PartyFinder(_tree, book.Lexicon, mentions);
+        _matcher = new RuleMatcher(_tree, book, _parties);
+    }
+
+    public ClauseTree Tree => _tree;
+
+    public PartyFinder Parties => _parties;
+
+    /// <summary>Every event of the sentence, in the order of the triggers.</summary>
+    public List<Found> Code()
+    {
+        var found = new List<Found>();
+        if (!_matcher.Run())
+            return found;
+        foreach (var match in Matches())
+        {
+            var standing = Standing(match);
+            if (!standing.Silent && Build(match, standing) is { } coded)
+                found.Add(new Found(coded, match, standing));
+        }
+
+        return found;
+    }
+
+    public IEnumerable<RuleMatch> Matches()
+    {
+        for (var word = 1; word <= _tree.Count; word++)
+        {
+            if (_matcher.At(word) is { } match)
+                yield return match;
+        }
+    }
+
+    public Standing Standing(RuleMatch match) => new StandingReader(_tree, _book.Lexicon, _matcher).Read(match);
+
+    private Event? Build(RuleMatch match, Standing standing)
+    {
+        var slots = new SlotReader(_tree, _parties, match);
+        var actors = slots.Actors();
+        if (actors.Count == 0)
+            return null;
+        var recipients = slots.Recipients(actors);
+        if (recipients.Count == 0 && match.Rule.Mutual && actors.Count > 1)
+            recipients = actors;
+        if (recipients.Count == 0 && (match.Rule.NeedsRecipient || match.Rule.Mutual))
+            return null;
+        if (!IsPolitical(actors) && !IsPolitical(recipients))
+            return null;
+        // What will not be done for the other side is refused; see "negation" in the codebook.
+        var refused = standing is { Negated: true, Modality: Modality.Planned } && EventTypes.IsCooperative(match.Rule.Type);
+        return new Event
+        {
+            Type = refused ? EventType.Reject : match.Rule.Type,
+            Mode = refused ? null : match.Rule.Mode,
+            Context = match.Rule.Context,
+            Cameo = refused ? "120" : match.Rule.Cameo,
+            Actor = actors,
+            Recipient = recipients,
+            Date = new SettingReader(_tree, _mentions).Date(match),
+            Place = new SettingReader(_tree, _mentions).Place(match, recipients),
+            Modality = refused ? Modality.Happened : standing.Modality,
+            Negated = !refused && standing.Negated,
+            AccordingTo = standing.Claimer == 0 ? null : _parties.Find(standing.Claimer, false, false).FirstOrDefault(),
+            Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
+        };
+    }
+
+    private static bool IsPolitical(IReadOnlyList<Party> parties)
+    {
+        foreach (var party in parties)
+        {
+            if (party.Actor is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The words that were coded: from the first to the last of trigger, phrase, auxiliaries and parties.</summary>
+    private Span ClauseSpan(RuleMatch match, IReadOnlyList<Party> actors, IReadOnlyList<Party> recipients)
+    {
+        var span = _tree[match.Word].Span;
+        foreach (var part in match.Parts)
+            span = span.Cover(_tree[part].Span);
+        if (match.Carrier != 0)
+            span = span.Cover(_tree[match.Carrier].Span);
+        if (match.Object != 0)
+            span = span.Cover(_tree[match.Object].Span);
+        foreach (var child in _tree.Sentence.ChildrenOf(match.Predicate))
+        {
+            if (_tree[child].Deprel is "aux" or "aux:pass" or "compound:prt" || (_tree[child].Deprel == "advmod" && _tree[child].Lemma is "not" or "n't" or "never"))
+                span = span.Cover(_tree[child].Span);
+        }
+
+        foreach (var party in actors)
+            span = span.Cover(party.Span);
+        foreach (var party in recipients)
+            span = span.Cover(party.Span);
+        return span;
+    }
+}

@@ -1,0 +1,157 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>Takes the parties of a match from the places that its rule names.</summary>
+internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch match)
+{
+    public List<Party> Actors()
+    {
+        foreach (var slot in match.Rule.Actor)
+        {
+            var found = slot.Kind == SlotKind.Subject ? Subjects() : Fill(slot);
+            if (found.Count > 0)
+                return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>The first place that yields someone other than the actors.</summary>
+    public List<Party> Recipients(List<Party> actors)
+    {
+        foreach (var slot in match.Rule.Recipient)
+        {
+            var found = Fill(slot);
+            found.RemoveAll(p => IsOneOf(p, actors));
+            if (found.Count > 0)
+                return found;
+        }
+
+        return [];
+    }
+
+    // A thing acts for the party before its name ("Russian jets", "the Kremlin's statement"), not for one that it is about.
+    private List<Party> Subjects()
+    {
+        if (match.Kind == TriggerKind.Noun)
+            return NounSubjects();
+        var subject = match.Kind == TriggerKind.Adjective ? tree.SurfaceSubject(match.Word, 0) : tree.Subject(match.Word);
+        return Acting(subject);
+    }
+
+    private List<Party> NounSubjects()
+    {
+        var noun = match.Word;
+        var rule = match.Rule;
+        foreach (var candidate in (ReadOnlySpan<int>)
+                 [
+                     rule.PossessorIsObject && tree.Oblique(noun, "of") == 0 ? 0 : tree.Child(noun, "nmod:poss"),
+                     tree.Oblique(noun, "by"),
+                     rule.OfIsSubject ? tree.Oblique(noun, "of") : 0,
+                     match.Carrier != 0 ? tree.Subject(match.Carrier) : 0,
+                 ])
+        {
+            var found = candidate == match.Object && candidate != 0 ? [] : Acting(candidate);
+            if (found.Count > 0)
+                return found;
+        }
+
+        return Nationalities(noun);
+    }
+
+    private List<Party> Nationalities(int noun)
+    {
+        var found = new List<Party>();
+        foreach (var child in tree.Sentence.ChildrenOf(noun))
+        {
+            if (child < noun && tree[child].Deprel is "amod" or "compound")
+                found.AddRange(parties.Find(child, true, false));
+        }
+
+        return found;
+    }
+
+    private List<Party> Acting(int word)
+    {
+        var found = parties.Find(word, false, false);
+        if (found.Count > 0 || word == 0)
+            return found;
+        var possessor = tree.Child(word, "nmod:poss");
+        if (possessor != 0 && parties.Find(possessor, false, false) is { Count: > 0 } owners)
+            return owners;
+        return Nationalities(word);
+    }
+
+    private List<Party> Fill(Slot slot)
+    {
+        switch (slot.Kind)
+        {
+            case SlotKind.Subject:
+                return Subjects();
+            case SlotKind.Object:
+                return parties.Find(match.Object, true, true);
+            case SlotKind.ClauseSubject:
+                return match.Clause == 0 ? [] : parties.Find(OwnSubject(match.Clause), true, true);
+            case SlotKind.Clause:
+                return match.Clause == 0 ? [] : InClause(match.Clause);
+            default:
+                return Prepositional(slot.Preposition!);
+        }
+    }
+
+    private int OwnSubject(int clause)
+    {
+        var subject = tree.Child(clause, "nsubj");
+        return subject != 0 ? subject : tree.Child(clause, "nsubj:pass");
+    }
+
+    private List<Party> InClause(int clause)
+    {
+        var found = parties.Find(tree.Object(clause), true, true);
+        if (found.Count > 0)
+            return found;
+        foreach (var child in tree.Sentence.ChildrenOf(clause))
+        {
+            if (!tree.Is(child, "obl") || tree.HasCase(child, "by") || tree.HasCase(child, "during") || tree.HasCase(child, "after"))
+                continue;
+            found = parties.Find(child, true, !tree.HasCase(child, "in") && !tree.HasCase(child, "at"));
+            if (found.Count > 0)
+                return found;
+        }
+
+        var deeper = tree.Clause(clause);
+        return deeper != 0 ? InClause(deeper) : found;
+    }
+
+    private List<Party> Prepositional(string preposition)
+    {
+        var setting = preposition is "in" or "at";
+        var found = parties.Find(tree.Oblique(match.Word, preposition), true, !setting || match.Kind == TriggerKind.Noun);
+        if (found.Count > 0)
+            return found;
+        foreach (var part in match.Parts)
+        {
+            found = parties.Find(tree.Oblique(part, preposition), true, true);
+            if (found.Count > 0)
+                return found;
+        }
+
+        if (match.Carrier != 0)
+            found = parties.Find(tree.Oblique(match.Carrier, preposition), true, !setting);
+        if (found.Count == 0 && match.Object != 0)
+            found = parties.Find(tree.Oblique(match.Object, preposition), true, true);
+        if (found.Count == 0 && preposition == "to" && tree.Child(match.Predicate, "iobj") is var indirect and not 0)
+            found = parties.Find(indirect, true, true);
+        return found;
+    }
+
+    private static bool IsOneOf(Party party, List<Party> actors)
+    {
+        foreach (var actor in actors)
+        {
+            if (actor.Span.Overlaps(party.Span) || (actor.Actor is not null && actor.Actor == party.Actor))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+namespace Dragoman.Coding.Events;
+
+/// <summary>Reads from the tree whether an act happened, is planned, threatened, denied …: its own auxiliaries, then each governing word in turn.</summary>
+internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, RuleMatcher matcher)
+{
+    private const int MaxDepth = 10;
+
+    public Standing Read(RuleMatch match)
+    {
+        var standing = default(Standing);
+        if (match.Kind == TriggerKind.Noun && match.Carrier == 0)
+            return Noun(match.Word, standing, 0);
+        if (match.Carrier != 0)
+            standing = standing.With(lexicon.Carrier(tree[match.Carrier].Lemma), 0);
+        foreach (var part in match.Parts)
+            standing = Determiner(part, standing);
+        if (match.Object != 0)
+            standing = Determiner(match.Object, standing);
+        if (match.Carrier != 0)
+            standing = Determiner(match.Word, standing);
+        return Verb(match.Predicate, standing, 0);
+    }
+
+    // "no agreement", "neither side"
+    private Standing Determiner(int word, Standing standing) =>
+        tree.HasChild(word, "det", "no") || tree.HasChild(word, "det", "neither") ? standing.With(ComplementEffect.Negated, 0) : standing;
+
+    private Standing Noun(int noun, Standing standing, int depth)
+    {
+        standing = Determiner(noun, standing);
+        var head = tree[noun].Head;
+        if (head == 0 || depth > MaxDepth)
+            return standing;
+        if (tree[noun].Deprel == "conj" && tree.IsNominal(head))
+            return Noun(head, standing, depth + 1);
+        var effect = Governing(head, noun, standing, out var claimer, out var stop);
+        if (effect != ComplementEffect.Unknown)
+            standing = standing.With(effect, claimer);
+        if (stop || standing.Silent)
+            return standing;
+        if (tree[noun].Deprel.StartsWith("nmod", StringComparison.Ordinal) && tree.IsNominal(head))
+            return effect == ComplementEffect.Unknown ? standing : Noun(head, standing, depth + 1);
+        // What is only spoken about keeps its own standing; an indefinite act under "could" or "if" is only possible.
+        if (effect != ComplementEffect.Unknown)
+            return Verb(head, standing, depth + 1);
+        var above = Verb(head, default, depth + 1);
+        return IsDefinite(noun) || (above.Modality == Modality.Happened && !above.Silent) ? standing : standing.With(ComplementEffect.Hypothetical, 0);
+    }
+
+    private bool IsDefinite(int noun) =>
+        tree.Child(noun, "nmod:poss") != 0 || tree.HasChild(noun, "det", "the") || tree.HasChild(noun, "det", "this") || tree.HasChild(noun, "det", "that");
+
+    private Standing Verb(int verb, Standing standing, int depth)
+    {
+        standing = Own(verb, standing);
+        var head = tree[verb].Head;
+        if (head == 0 || depth > MaxDepth)
+            return head == 0 && IsInfinitive(verb) ? standing.With(ComplementEffect.Planned, 0) : standing;
+        switch (tree[verb].Deprel)
+        {
+            case "conj":
+                return Coordinated(verb, head, standing, depth);
+            case "advcl" when IsInfinitive(verb) && !IsComplementOf(head, verb):
+                // Purpose: "sent troops to attack".
+                return standing.With(ComplementEffect.Silent, 0);
+            case "acl" when tree.Child(verb, "mark") == 0:
+            case "acl:relcl":
+                return standing;
+            case "xcomp" or "ccomp" or "acl" or "advcl" or "obj" or "csubj":
+                return Embedded(verb, head, standing, depth);
+            case "parataxis" when IsInfinitive(verb):
+                return standing.With(ComplementEffect.Planned, 0);
+            default:
+                return standing;
+        }
+    }
+
+    private Standing Embedded(int verb, int head, Standing standing, int depth)
+    {
+        var effect = Governing(head, verb, standing, out var claimer, out _);
+        var adverbial = tree[verb].Deprel == "advcl" && effect == ComplementEffect.Unknown;
+        if (adverbial)
+            return standing;
+        if (effect == ComplementEffect.Unknown && (tree[verb].Deprel is "acl" or "xcomp") && IsInfinitive(verb))
+            effect = ComplementEffect.Silent;
+        standing = standing.With(effect, claimer);
+        if (standing.Silent || tree[verb].Deprel == "ccomp" && effect is ComplementEffect.Unknown or ComplementEffect.Claimed)
+            return standing;
+        return tree.IsNominal(head) ? Noun(head, standing, depth + 1) : Verb(head, standing, depth + 1);
+    }
+
+    // "will meet Lavrov and sign a treaty": the second verb shares auxiliary and mood unless it has a subject of its own.
+    private Standing Coordinated(int verb, int head, Standing standing, int depth)
+    {
+        if (tree.Child(verb, "nsubj") != 0 || tree.Child(verb, "nsubj:pass") != 0)
+            return standing;
+        var own = tree.Child(verb, "aux") != 0 || tree[verb].Xpos is "VBD" or "VBZ" or "VBP";
+        var above = Verb(head, default, depth + 1);
+        if (own)
+            return above.Silent && tree[head].Deprel is "ccomp" ? standing with { Silent = true } : standing;
+        return standing with
+        {
+            Modality = standing.Modality == Modality.Happened ? above.Modality : standing.Modality,
+            Silent = standing.Silent || above.Silent,
+            Claimer = standing.Claimer != 0 ? standing.Claimer : above.Claimer,
+        };
+    }
+
+    private bool IsComplementOf(int head, int clause) => matcher.At(head)?.Clause == clause || tree.Clause(head) == clause;
+
+    private bool IsInfinitive(int verb) => tree.HasMark(verb, "to") && tree.Child(verb, "aux") == 0 || tree.HasMark(verb, "to") && tree[verb].Xpos == "VB";
+
+    /// <summary>What the governing word says of the act; <paramref name="stop"/> when the act stands by itself below it.</summary>
+    private ComplementEffect Governing(int head, int below, Standing standing, out int claimer, out bool stop)
+    {
+        claimer = 0;
+        stop = false;
+        var relation = tree[below].Deprel;
+        if (matcher.At(head) is { } governor && relation is not ("nsubj" or "nsubj:pass" or "nmod:poss"))
+        {
+            claimer = governor.Kind == TriggerKind.Noun ? tree.NounSubject(head, 0) : tree.Subject(head);
+            var noun = tree.IsNominal(below);
+            // "condemned the bombing", "met after the attack": what is spoken about is not undone by that.
+            if (noun && governor.Rule.Type is EventType.Accuse or EventType.Support or EventType.Consult or EventType.Assault or EventType.Protest
+                && governor.Rule.Inside != ComplementEffect.Claimed)
+            {
+                stop = true;
+                return ComplementEffect.Unknown;
+            }
+
+            if (noun && relation.StartsWith("obl", StringComparison.Ordinal) && governor.Object != below && !governor.Parts.Contains(below)
+                && governor.Rule.Inside != ComplementEffect.Claimed)
+            {
+                stop = true;
+                return ComplementEffect.Unknown;
+            }
+
+            return governor.Rule.Inside;
+        }
+
+        if (relation is "nsubj" or "nsubj:pass" or "obl" or "obl:agent" or "nmod:poss")
+            return ComplementEffect.Unknown;
+        var effect = lexicon.Complement(tree[head].Lemma);
+        if (effect is ComplementEffect.Denied or ComplementEffect.Claimed)
+            claimer = tree.IsNominal(head) ? tree.NounSubject(head, 0) : tree.Subject(head);
+        return effect;
+    }
+
+    private Standing Own(int verb, Standing standing)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(verb))
+        {
+            ref readonly var token = ref tree[child];
+            switch (token.Deprel)
+            {
+                case "aux":
+                    standing = standing.With(Auxiliary(token.Lemma, verb), 0);
+                    break;
+                case "advmod" when token.Lemma is "not" or "n't" or "never" or "nor":
+                    standing = standing.With(ComplementEffect.Negated, 0);
+                    break;
+                case "advmod" when token.Lemma is "allegedly" or "reportedly" or "nearly" or "almost" or "possibly" or "perhaps" or "probably" or "maybe":
+                    standing = token.Lemma is "allegedly" or "reportedly" ? standing : standing.With(ComplementEffect.Hypothetical, 0);
+                    break;
+                case "mark" when token.Lemma is "if" or "unless" or "whether" or "lest" or "without" or "provided" or "until":
+                    standing = standing.With(ComplementEffect.Silent, 0);
+                    break;
+                case "advmod" when token.Lemma is "whenever" or "why" or "how":
+                    standing = standing.With(ComplementEffect.Silent, 0);
+                    break;
+            }
+        }
+
+        return standing;
+    }
+
+    private ComplementEffect Auxiliary(string lemma, int verb) => lemma switch
+    {
+        "will" or "'ll" or "wo" or "shall" => ComplementEffect.Planned,
+        // "said it would send": the future as seen from the past.
+        "would" or "'d" => tree[verb].Deprel is "ccomp" or "acl:relcl" && tree.Child(verb, "advcl") is 0 ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
+        "can" or "could" or "may" or "might" => ComplementEffect.Hypothetical,
+        "must" or "should" or "ought" => ComplementEffect.Demanded,
+        _ => ComplementEffect.Unknown,
+    };
+}
