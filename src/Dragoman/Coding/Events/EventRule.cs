@@ -77,6 +77,15 @@ public sealed record EventRule
     /// <summary>A complement clause must be there.</summary>
     public bool NeedsClause { get; init; }
 
+    /// <summary>There must be no complement clause: "sought help", not "sought to help".</summary>
+    public bool NoClause { get; init; }
+
+    /// <summary>A phrase with this preposition must be there ("provided Ukraine <i>with</i> weapons"), or null.</summary>
+    public string? NeedsPreposition { get; init; }
+
+    /// <summary>The noun alone is an event, without a verb that carries it and without a recipient ("the Russian veto").</summary>
+    public bool BareNoun { get; init; }
+
     /// <summary>The object's head must be one of these lemmas; null: no condition.</summary>
     public IReadOnlySet<string>? ObjectWords { get; init; }
 
@@ -101,5 +110,6 @@ public sealed record EventRule
 
     internal int Specificity(Trigger trigger) =>
         (4 * trigger.Parts.Count) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 3) + (ClauseWords is null ? 0 : 3)
-        + (NeedsClause ? 2 : 0) + (PersonalObject ? 1 : 0) + (NotObjectWords is null ? 0 : 1);
+        + (NeedsClause ? 2 : 0) + (PersonalObject ? 1 : 0) + (NotObjectWords is null ? 0 : 1)
+        + (NeedsPreposition is null ? 0 : 2);
 }

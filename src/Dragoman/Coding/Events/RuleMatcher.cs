@@ -87,9 +87,13 @@ internal sealed class RuleMatcher
         var parts = trigger.Parts.Count == 0 ? [] : Parts(trigger, word, ref target);
         if (parts is null || !ObjectFits(rule, target))
             return null;
+        if (rule.NeedsPreposition is { } preposition && _tree.Oblique(word, preposition) == 0)
+            return null;
         var clause = _tree.Clause(word);
         if (clause == 0 && parts.Length > 0)
             clause = _tree.Clause(parts[^1]);
+        if (rule.NoClause && clause != 0)
+            return null;
         if (rule.NeedsClause && (clause == 0 || (rule.ClauseWords is not null && !rule.ClauseWords.Contains(_tree[clause].Lemma))))
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };

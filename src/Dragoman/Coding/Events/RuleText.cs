@@ -9,7 +9,7 @@ public static class RuleText
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
         "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "clause", "needs", "mutual",
-        "possessor", "of", "inside",
+        "possessor", "of", "inside", "bare-noun",
     };
 
     /// <param name="file">As it is to stand in messages.</param>
@@ -60,7 +60,7 @@ public static class RuleText
         if (triggers.Count == 0)
             throw Wrong(reader.File, 1, "a rule needs verbs, nouns or adjectives");
         var clause = reader.List("clause");
-        var needs = reader.Choices("needs", "recipient", "person");
+        var needs = reader.Needs();
         return new EventRule
         {
             Id = id,
@@ -71,11 +71,14 @@ public static class RuleText
             Triggers = triggers,
             Actor = Slots(reader, "actor", "subject"),
             Recipient = Slots(reader, "recipient", "object"),
-            NeedsRecipient = needs.Contains("recipient"),
+            NeedsRecipient = needs.Contains("recipient") || needs.Contains("person"),
             PersonalObject = needs.Contains("person"),
+            NeedsPreposition = needs.Find(Prepositions.Contains),
+            BareNoun = reader.Choices("bare-noun", "yes").Count > 0,
             Mutual = reader.Choices("mutual", "yes").Count > 0,
-            NeedsClause = clause.Count > 0,
-            ClauseWords = clause.Count == 0 || clause.Contains("any") ? null : reader.Words("clause"),
+            NeedsClause = clause.Count > 0 && !clause.Contains("none"),
+            NoClause = clause.Contains("none"),
+            ClauseWords = clause.Count == 0 || clause.Contains("any") || clause.Contains("none") ? null : reader.Words("clause"),
             ObjectWords = reader.Words("object"),
             NotObjectWords = reader.Words("not-object"),
             PossessorIsObject = reader.Choices("possessor", "object").Count > 0,
@@ -114,7 +117,7 @@ public static class RuleText
     internal static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
         "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "away", "back", "before", "behind",
-        "between", "by", "down", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "over", "through", "to",
+        "between", "by", "down", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "to",
         "toward", "towards", "under", "up", "upon", "with", "within", "without",
     };
 
@@ -163,6 +166,14 @@ public static class RuleText
             values.TryGetValue(key, out var entry) ? [.. entry.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [];
 
         public HashSet<string>? Words(string key) => values.ContainsKey(key) ? classes.Expand(List(key), file, Line(key)) : null;
+
+        public List<string> Needs()
+        {
+            var given = List("needs");
+            return given.Find(w => w is not ("recipient" or "person") && !Prepositions.Contains(w)) is { } wrong
+                ? throw Wrong(file, Line("needs"), $"'needs' may be recipient or person or a preposition, not '{wrong}'")
+                : given;
+        }
 
         public List<string> Choices(string key, params string[] allowed)
         {

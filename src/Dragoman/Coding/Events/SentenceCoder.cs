@@ -61,7 +61,7 @@ internal sealed class SentenceCoder
         var recipients = slots.Recipients(actors);
         if (recipients.Count == 0 && match.Rule.Mutual && actors.Count > 1)
             recipients = actors;
-        if (recipients.Count == 0 && (match.Rule.NeedsRecipient || match.Rule.Mutual))
+        if (recipients.Count == 0 && NeedsRecipient(match))
             return null;
         if (!IsPolitical(actors) && !IsPolitical(recipients))
             return null;
@@ -83,6 +83,9 @@ internal sealed class SentenceCoder
             Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
         };
     }
+
+    private static bool NeedsRecipient(RuleMatch match) =>
+        match.Rule.NeedsRecipient || match.Rule.Mutual || (match.Kind == TriggerKind.Noun && match.Carrier == 0 && !match.Rule.BareNoun);
 
     private static bool IsPolitical(IReadOnlyList<Party> parties)
     {

@@ -180,7 +180,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         // "said it would send": the future as seen from the past.
         "would" or "'d" => tree[verb].Deprel is "ccomp" or "acl:relcl" && tree.Child(verb, "advcl") is 0 ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
         "can" or "could" or "may" or "might" => ComplementEffect.Hypothetical,
-        "must" or "should" or "ought" => ComplementEffect.Demanded,
+        // What a source says must be done is a demand; what the writer thinks should be done is no event.
+        "must" or "should" or "ought" => tree[verb].Deprel is "ccomp" or "parataxis" ? ComplementEffect.Demanded : ComplementEffect.Silent,
         _ => ComplementEffect.Unknown,
     };
 }
