@@ -5,6 +5,8 @@ internal sealed class PartyFinder
 {
     private const int MaxDepth = 4;
 
+    private static readonly string[] InsideOrder = ["nmod:poss", "nmod", "amod", "compound", "appos"];
+
     private readonly ClauseTree _tree;
     private readonly EventLexicon _lexicon;
     private readonly Mention?[] _byHead;
@@ -129,8 +131,6 @@ internal sealed class PartyFinder
             }
         }
     }
-
-    private static readonly string[] InsideOrder = ["nmod:poss", "nmod", "amod", "compound", "appos"];
 
     // "during the operations", "after the vote": when, not whom.
     private bool IsSetting(int child) =>

@@ -12,6 +12,14 @@ public static class RuleText
         "possessor", "of", "inside", "bare-noun",
     };
 
+    /// <summary>Words that may introduce a phrase, in rules and in trees.</summary>
+    internal static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
+    {
+        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "away", "back", "before", "behind",
+        "between", "by", "down", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "to",
+        "toward", "towards", "under", "up", "upon", "with", "within", "without",
+    };
+
     /// <param name="file">As it is to stand in messages.</param>
     /// <param name="id">Folder and file name without its ending: <c>reject/veto</c>.</param>
     /// <exception cref="InvalidDataException">The file violates the schema; the message holds file, line and what was expected.</exception>
@@ -112,14 +120,6 @@ public static class RuleText
                 : throw Wrong(reader.File, reader.Line(key), $"'{n}' is no slot: subject, object, clause, clause-subject, none or a preposition"),
         }).ToArray();
     }
-
-    /// <summary>Words that may introduce a phrase, in rules and in trees.</summary>
-    internal static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
-    {
-        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "away", "back", "before", "behind",
-        "between", "by", "down", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "to",
-        "toward", "towards", "under", "up", "upon", "with", "within", "without",
-    };
 
     private static void AddTriggers(List<Trigger> triggers, TriggerKind kind, List<string> phrases)
     {
