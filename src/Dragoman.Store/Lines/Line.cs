@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dragoman.Store.Lines;
 
 /// <summary>
@@ -6,34 +8,44 @@ namespace Dragoman.Store.Lines;
 /// </summary>
 public abstract record Line
 {
-    /// <summary>A letter for the kind of line and a hash of its content, versions left out: the same words read alike have the same id.</summary>
+    /// <summary>A letter for the kind of line and a hash of its content, versions left out: the same words read alike have the same id. See <see cref="LineIds"/>.</summary>
+    [JsonPropertyOrder(-3)]
     public string Id { get; init; } = "";
-}
 
-/// <summary>A line of the record that rests on words: everything but articles and actors.</summary>
-public abstract record EvidencedLine : Line
-{
-    /// <summary>Id of the article.</summary>
-    public required string Article { get; init; }
-
-    public required string File { get; init; }
-
-    /// <summary>At least one.</summary>
+    /// <summary>
+    /// The words it came from. A line that rests on words has at least one; an article has those of its title and byline, an actor those of the newest
+    /// line that names it.
+    /// </summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<EvidenceField> Evidence { get; init; } = [];
 }
 
+/// <summary>A line of the record that rests on words of one article: everything but articles and actors.</summary>
+public abstract record EvidencedLine : Line
+{
+    /// <summary>Id of the article.</summary>
+    [JsonPropertyOrder(-2)]
+    public required string Article { get; init; }
+
+    [JsonPropertyOrder(-1)]
+    public required string File { get; init; }
+}
+
 /// <param name="Article">Id of the article.</param>
-/// <param name="Version">The engine, data and model that made the line.</param>
+/// <param name="Version">The engine, data and model that last made the line from these words.</param>
 public sealed record EvidenceField(string Article, int Start, int End, string Quote, string Rule, string Version);
 
 /// <summary>Words of the article.</summary>
 public sealed record WordsField(int Start, int End, string Text);
 
 /// <summary>Words, and the actor that they name. Actor is its code (<c>FRA GOV</c>), null where the words are no known actor.</summary>
-public sealed record PartyField(string Text, int Start, int End, string? Actor, string? Name, string? Country, string? Sector);
+/// <param name="ActorId">Its name in the data files (<c>lavrov-sergey</c>); for an actor that stands in none, <c>n-</c> and a hash of name, country and sector.</param>
+public sealed record PartyField(string Text, int Start, int End, string? Actor, string? ActorId, string? Name, string? Country, string? Sector);
 
 /// <summary>Who is quoted; text and offsets are null where the layout or another sentence names the source. Actor is its code (<c>FRA GOV</c>).</summary>
-public sealed record SourceField(string? Text, int? Start, int? End, string? Actor, string? Name, string? Office, string? Country);
+/// <param name="ActorId">As in <see cref="PartyField"/>.</param>
+/// <param name="Office">The post's title.</param>
+public sealed record SourceField(string? Text, int? Start, int? End, string? Actor, string? ActorId, string? Name, string? Office, string? Country);
 
 public sealed record ArticleLine : Line
 {
@@ -96,6 +108,8 @@ public sealed record EventLine : EvidencedLine
 public sealed record ActorLine : Line
 {
     public required string Name { get; init; }
+
+    /// <summary>Country and sector as the newest line that names it has them.</summary>
     public string? Country { get; init; }
     public string? Sector { get; init; }
 

@@ -1,0 +1,83 @@
+using Dragoman.Store.Sqlite;
+
+namespace Dragoman.Store.Finding;
+
+/// <summary>The conditions of one query and their values, in order. Values never become part of the SQL.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> _conditions = [];
+    private readonly List<object?> _values = [];
+
+    /// <summary><c>where …</c> with a space before it, or nothing.</summary>
+    public string Where => _conditions.Count == 0 ? "" : " where " + string.Join(" and ", _conditions);
+
+    public void Add(string condition, params object?[] values)
+    {
+        _conditions.Add(condition);
+        _values.AddRange(values);
+    }
+
+    /// <summary>One of the alternatives, which a comma parts, must hold. Null and blank text ask for nothing.</summary>
+    /// <param name="alternative">The condition for one alternative, and its values.</param>
+    public void AddAny(string? text, Func<string, (string Condition, object?[] Values)> alternative)
+    {
+        var terms = text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (terms.Length == 0)
+            return;
+        var parts = terms.Select(alternative).ToList();
+        Add("(" + string.Join(" or ", parts.Select(part => part.Condition)) + ")", [.. parts.SelectMany(part => part.Values)]);
+    }
+
+    /// <summary>
+    /// The date in the column, of any precision, has a day in the range. A date is a prefix of its days, so text compares as dates do.
+    /// </summary>
+    public void AddRange(string column, PartialDate? since, PartialDate? until)
+    {
+        if (since is { } first)
+        {
+            var day = PartialDate.Of(first.Earliest).ToString();
+            Add($"{column} >= ? and ({column} >= ? or {column} = substr(?, 1, length({column})))", day[..4], day, day);
+        }
+
+        if (until is { } last)
+            Add($"{column} <= ?", PartialDate.Of(last.Latest).ToString());
+    }
+
+    public void AddPublisher(string column, string? publisher) =>
+        AddAny(publisher, term => ($"has_words({column}, ?)", [SearchText.Fold(term)]));
+
+    public void AddArticle(string idColumn, string fileColumn, string? article)
+    {
+        if (string.IsNullOrWhiteSpace(article))
+            return;
+        Add($"({idColumn} = ? or {fileColumn} = ? or substr({fileColumn}, -length(?)) = ?)", article, article, "/" + article, "/" + article);
+    }
+
+    public void Bind(Prepared statement)
+    {
+        foreach (var value in _values)
+            statement.BindAny(value);
+    }
+}
+
+/// <summary>How a filter names an actor: see <see cref="RecordFilter"/>.</summary>
+internal static class ActorTerm
+{
+    /// <summary>Country or body, with or without a sector: <c>FRA</c>, <c>FRA GOV</c>, <c>UNSC</c>.</summary>
+    public static bool IsCode(string term) =>
+        term.Length >= 2 && char.IsAsciiLetterUpper(term[0]) && term.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == ' ');
+
+    /// <summary>The condition on an actor's columns, for one alternative.</summary>
+    public static (string Condition, object?[] Values) Condition(string term, string code, string id, string name, string country, string words)
+    {
+        if (IsCode(term))
+        {
+            return term.Contains(' ')
+                ? ($"{code} = ?", [term])
+                : ($"({country} = ? or {name} = ?)", [term, term]);
+        }
+
+        var folded = SearchText.Fold(term);
+        return ($"({id} = ? or has_words({name}, ?) or has_words({words}, ?))", [term, folded, folded]);
+    }
+}

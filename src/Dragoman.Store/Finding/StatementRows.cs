@@ -1,0 +1,128 @@
+using Dragoman.Store.Lines;
+using Dragoman.Store.Sqlite;
+
+namespace Dragoman.Store.Finding;
+
+/// <summary>Reads statements out of their tables.</summary>
+internal static class StatementRows
+{
+    private const string Columns = """
+        s.line, s.id, s.article, a.file, s.kind, s.quotation_marks, s.source_text, s.source_start, s.source_end, s.source_actor, s.source_actor_id,
+        s.source_name, s.source_office, s.source_country, s.cue_text, s.cue_start, s.cue_end, s.date, s.date_precision, s.utterance
+        """;
+
+    private const string From = "from statements s join articles a on a.id = s.article";
+
+    public static IEnumerable<StatementLine> Find(Database database, RecordFilter filter)
+    {
+        var conditions = new Conditions();
+        if (!filter.WithSuperseded)
+            conditions.Add("s.superseded is null");
+        conditions.AddAny(filter.Source, Source);
+        conditions.AddAny(filter.Actor, Source);
+        conditions.AddAny(filter.About, About);
+        conditions.AddAny(filter.Type, term => ("s.kind = ?", [term.ToLowerInvariant()]));
+        conditions.AddRange("s.dated", filter.Since, filter.Until);
+        conditions.AddArticle("s.article", "a.file", filter.Article);
+        conditions.AddPublisher("a.publisher", filter.Publisher);
+        return Read(database, $"select {Columns} {From}{conditions.Where} order by s.dated nulls last, s.article, s.start, s.id limit {filter.Limit ?? -1}", conditions);
+    }
+
+    public static StatementLine? ById(Database database, string id)
+    {
+        var conditions = new Conditions();
+        conditions.Add("s.id = ?", id);
+        return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).FirstOrDefault();
+    }
+
+    /// <summary>What stands of an article, read whole.</summary>
+    public static List<StatementLine> StandingOf(Database database, string article)
+    {
+        var conditions = new Conditions();
+        conditions.Add("s.article = ? and s.superseded is null", article);
+        return [.. Read(database, $"select {Columns} {From}{conditions.Where} order by s.start, s.id", conditions)];
+    }
+
+    private static (string, object?[]) Source(string term) =>
+        ActorTerm.Condition(term, "s.source_actor", "s.source_actor_id", "s.source_name", "s.source_country", "s.source_text");
+
+    private static (string, object?[]) About(string term) => ActorTerm.IsCode(term)
+        ? ("exists (select 1 from statement_about b where b.line = s.line and (b.about = ? or b.about like ? || ' %'))", [term, term])
+        : ("""
+            (exists (select 1 from statement_about b where b.line = s.line and b.about = ?)
+                or exists (select 1 from statement_content c where c.line = s.line and has_words(c.text, ?)))
+            """, [term, SearchText.Fold(term)]);
+
+    private static IEnumerable<StatementLine> Read(Database database, string sql, Conditions conditions)
+    {
+        using var rows = database.PrepareOnce(sql);
+        conditions.Bind(rows);
+        while (rows.Step())
+        {
+            var line = rows.NextLong();
+            yield return new StatementLine
+            {
+                Id = rows.NextWord(),
+                Article = rows.NextWord(),
+                File = rows.NextWord(),
+                Kind = rows.NextWord(),
+                QuotationMarks = rows.NextBool(),
+                Source = SourceOf(rows),
+                Cue = CueOf(rows),
+                Content = ContentOf(database, line),
+                Date = rows.NextText(),
+                DatePrecision = rows.NextText(),
+                Utterance = rows.NextText(),
+                About = AboutOf(database, line),
+                Evidence = EvidenceRows.Of(database, line),
+            };
+        }
+    }
+
+    private static SourceField? SourceOf(Prepared row)
+    {
+        var source = new SourceField(
+            row.NextText(), row.NextIntOrNull(), row.NextIntOrNull(), row.NextText(), row.NextText(), row.NextText(), row.NextText(), row.NextText());
+        return source is { Text: null, Actor: null, ActorId: null, Office: null } ? null : source;
+    }
+
+    private static WordsField? CueOf(Prepared row)
+    {
+        var (text, start, end) = (row.NextText(), row.NextIntOrNull(), row.NextIntOrNull());
+        return text is null ? null : new WordsField(start ?? 0, end ?? 0, text);
+    }
+
+    private static List<WordsField> ContentOf(Database database, long line)
+    {
+        var content = new List<WordsField>(1);
+        var find = database.Prepare("select start, end, text from statement_content where line = ? order by n").Bind(line);
+        while (find.Step())
+            content.Add(new WordsField(find.NextInt(), find.NextInt(), find.NextWord()));
+        find.Reset();
+        return content;
+    }
+
+    private static List<string> AboutOf(Database database, long line)
+    {
+        var about = new List<string>();
+        var find = database.Prepare("select about from statement_about where line = ? order by n").Bind(line);
+        while (find.Step())
+            about.Add(find.NextWord());
+        find.Reset();
+        return about;
+    }
+}
+
+/// <summary>Reads the evidence of a line.</summary>
+internal static class EvidenceRows
+{
+    public static List<EvidenceField> Of(Database database, long line)
+    {
+        var evidence = new List<EvidenceField>(1);
+        var find = database.Prepare("select article, start, end, quote, rule, version from evidence where line = ? order by n").Bind(line);
+        while (find.Step())
+            evidence.Add(new EvidenceField(find.NextWord(), find.NextInt(), find.NextInt(), find.NextWord(), find.NextWord(), find.NextWord()));
+        find.Reset();
+        return evidence;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Dragoman.Store.Lines;
+
+internal static class StatementMapper
+{
+    public static StatementLine Map(LineContext context, Statement statement)
+    {
+        if (statement.Content.Count == 0)
+            throw new ArgumentException("No statement without content.", nameof(statement));
+        var line = new StatementLine
+        {
+            Article = context.Article,
+            File = context.File,
+            Kind = ContractWords.Of(statement.Kind),
+            QuotationMarks = statement.QuotationMarks,
+            Source = statement.Source is { } source ? Map(context, source) : null,
+            Cue = statement.Cue is { } cue ? context.Words.Field(cue) : null,
+            Content = [.. statement.Content.Select(context.Words.Field)],
+            Date = statement.Date?.ToString(),
+            DatePrecision = statement.Date is { } date ? ContractWords.Of(date.Precision) : null,
+            Evidence = context.Evidence(statement.Evidence),
+        };
+        return line with { Id = LineIds.Of(line) };
+    }
+
+    /// <summary>An office without its holder still says which country and sector speaks. A source of which nothing is known is none.</summary>
+    private static SourceField? Map(LineContext context, Source source)
+    {
+        if (source is { Span: null, Actor: null, Office: null })
+            return null;
+        var words = source.Span is { } span ? context.Words.Field(span) : null;
+        var actor = ActorFields.Of(source.Actor);
+        return new SourceField(
+            words?.Text,
+            words?.Start,
+            words?.End,
+            actor?.Code ?? (source.Office is { } office ? ActorFields.CodeOf(office) : null),
+            actor?.Id,
+            actor?.Name,
+            StoredText.OfNullable(source.Office?.Title),
+            actor?.Country ?? StoredText.OfNullable(source.Office?.Country));
+    }
+}

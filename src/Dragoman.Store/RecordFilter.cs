@@ -1,0 +1,53 @@
+namespace Dragoman.Store;
+
+/// <summary>
+/// Which lines a listing shows. All conditions that are set must hold. Text is as a user types it: commas part alternatives, of which any one
+/// may hold (<c>FRA,GBR</c>).
+/// </summary>
+/// <remarks>
+/// An actor is named by country or body (<c>FRA</c>: all its sectors), by code (<c>FRA GOV</c>: exactly this), by its name in the data files
+/// (<c>lavrov-sergey</c>), or by words that its name or the text has (<c>lavrov</c>; case and accents do not matter).
+/// A line is dated by its own date, or, where it has none, by the date of its article. A date known to the month or year lies in a range when some
+/// day of it does.
+/// </remarks>
+public sealed record RecordFilter
+{
+    /// <summary>Everything.</summary>
+    public static readonly RecordFilter None = new();
+
+    /// <summary>Events: who acts. Statements: who speaks, as <see cref="Source"/>. Actors: which.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Events: to whom it is done.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>Statements: who speaks. Events: who says so.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Statements: an actor or issue that it is about, or words of its content.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Events: PLOVER type or mode. Statements: direct, indirect, mixed.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Events: words of the place.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Not before this date.</summary>
+    public PartialDate? Since { get; init; }
+
+    /// <summary>Not after this date.</summary>
+    public PartialDate? Until { get; init; }
+
+    /// <summary>An article's id, or the name of its file, whole or its last parts.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>Words of the publisher's name.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>At most so many lines.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Also lines that a newer version no longer reads from their words.</summary>
+    public bool WithSuperseded { get; init; }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using Dragoman.Store.Finding;
+using Dragoman.Store.Lines;
+using Dragoman.Store.Sqlite;
+using Dragoman.Store.Writing;
+
+namespace Dragoman.Store;
+
+/// <summary>
+/// The record: one SQLite file. Any number of threads may read; writing goes one article at a time, through <see cref="Append(CodedArticle, RecordVersion, bool)"/>
+/// or, faster, through a <see cref="RecordWriter"/>. Several programs may use one record at once.
+/// </summary>
+public sealed class RecordStore : IDisposable
+{
+    private readonly TimeProvider _clock;
+    private readonly Database? _writing;
+    private readonly ArticleAppender? _appender;
+    private readonly Lock _writeLock = new();
+    private readonly ConcurrentBag<Database> _idle = [];
+    private bool _disposed;
+
+    private RecordStore(string path, Database? writing, TimeProvider clock)
+    {
+        Path = path;
+        _clock = clock;
+        _writing = writing;
+        _appender = writing is null ? null : new ArticleAppender(writing, clock);
+    }
+
+    /// <summary>The file, as it was named.</summary>
+    public string Path { get; }
+
+    /// <summary>The newest schema, which this program writes.</summary>
+    public static int Schema => Migrations.Embedded.Newest;
+
+    /// <param name="clock">Says when a line was recorded.</param>
+    /// <exception cref="RecordException">There is no such record, the file is none, another schema, locked, or not accessible. A file that is refused was not touched.</exception>
+    public static RecordStore Open(string path, RecordMode mode, TimeProvider clock)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new RecordStore(path, RecordFile.Open(path, mode, Migrations.Embedded, clock), clock);
+    }
+
+    /// <summary>Whether the record holds the article, read by whichever version.</summary>
+    public bool Holds(string article) => Read(database => ArticleRows.StateOf(database, article) != ArticleState.Missing);
+
+    /// <summary>Whether the record holds the article as this version reads it.</summary>
+    public bool Holds(string article, string version) => Read(database => ArticleRows.IsReadBy(database, article, version));
+
+    /// <summary>Whether an append would change nothing, so that the article need not be analysed.</summary>
+    /// <param name="again">As in <see cref="Append(CodedArticle, RecordVersion, bool)"/>.</param>
+    /// <param name="held">The id under which the record holds it.</param>
+    public bool IsUpToDate(Article article, RecordVersion version, bool again, out string held)
+    {
+        var line = LineMapper.Map(new CodedArticle(article with { Blocks = [] }, [], []), version).Article;
+        var standing = Read(database => ArticleAppender.Find(database, line, version.Id, again));
+        held = standing.Held ?? line.Id;
+        return standing.Outcome == AppendOutcome.Unchanged;
+    }
+
+    /// <summary>
+    /// Writes all that was read from one article, in one transaction. An article that the record holds already is left as it is, unless another version
+    /// read it and <paramref name="again"/> is true: then its lines are brought up to date.
+    /// </summary>
+    /// <exception cref="RecordException">Locked for too long, disk full, no access. Nothing of the article was written.</exception>
+    public AppendResult Append(CodedArticle coded, RecordVersion version, bool again = false) => Append([LineMapper.Map(coded, version)], version, again)[0];
+
+    /// <summary>Starts a writer that gathers articles from many threads and commits them in groups.</summary>
+    /// <param name="again">As in <see cref="Append(CodedArticle, RecordVersion, bool)"/>.</param>
+    public RecordWriter StartWriting(RecordVersion version, bool again = false) => new(this, version, again);
+
+    /// <summary>Notes what a person says of a line, beside what was said before.</summary>
+    /// <param name="line">The id of a line that the record holds.</param>
+    /// <param name="answer">yes, no or unsure.</param>
+    /// <exception cref="ArgumentException">Another answer, nobody's name, or no such line.</exception>
+    public void Judge(string line, string answer, string? note, string who)
+    {
+        if (answer is not ("yes" or "no" or "unsure"))
+            throw new ArgumentException($"\"{answer}\" is no answer: yes, no or unsure.", nameof(answer));
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        if (Show(line)?.Line.Id != line)
+            throw new ArgumentException($"The record has no line {line}.", nameof(line));
+        Write(database => database
+            .Prepare("insert into judgements (line_id, answer, note, who, judged) values (?, ?, ?, ?, ?)")
+            .Bind(line).Bind(answer).Bind(StoredText.OfNullable(note)).Bind(StoredText.Of(who)).Bind(Instant.Text(_clock)).Run());
+    }
+
+    /// <summary>Articles, by date of publication, those without a date last. Filters: since, until, article, publisher, limit.</summary>
+    public IEnumerable<ArticleLine> FindArticles(RecordFilter filter) => Stream(database => ArticleRows.Find(database, filter));
+
+    /// <summary>Statements, by date, those without any last. Filters: all but recipient and place.</summary>
+    public IEnumerable<StatementLine> FindStatements(RecordFilter filter) => Stream(database => StatementRows.Find(database, filter));
+
+    /// <summary>Events, by date, those without any last. Filters: all but about.</summary>
+    public IEnumerable<EventLine> FindEvents(RecordFilter filter) => Stream(database => EventRows.Find(database, filter));
+
+    /// <summary>Actors, the most frequent first. Filters: actor says which; since, until, article and publisher say which lines are counted; limit.</summary>
+    public IEnumerable<ActorLine> FindActors(RecordFilter filter) => Stream(database => ActorRows.Find(database, filter));
+
+    /// <summary>One line, whole, by its id; the first digits of an id will do where no other begins so. Null where there is none.</summary>
+    public ShownLine? Show(string id) => Read(database => Showing.Show(database, id));
+
+    /// <summary>The text of an article as the record keeps it, or null.</summary>
+    public string? TextOf(string article) =>
+        Read(database => ArticleRows.StateOf(database, article) == ArticleState.Missing ? null : ArticleRows.TextOf(database, article));
+
+    /// <summary>The layout of an article: its blocks in order, in code points.</summary>
+    public IReadOnlyList<BlockRow> BlocksOf(string article) => Read(database => ArticleRows.BlocksOf(database, article));
+
+    /// <param name="articles">The ids of the articles to count, or null for the whole record.</param>
+    /// <param name="top">How many rows each list has at most.</param>
+    public Digest Digest(IReadOnlyCollection<string>? articles = null, int top = 5) => Read(database => new DigestQuery(database, articles, top).Run());
+
+    /// <summary>Runs one SELECT of the user's. Nothing but this record can be read, and nothing written.</summary>
+    /// <exception cref="RecordException">The query is wrong or would do more. While rows are read, too.</exception>
+    public QueryResult Query(string sql) => ReadOnlyQuery.Run(OpenReading(), sql);
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var database))
+            database.Dispose();
+        // Last, so that it is the one that tidies up the files beside the record.
+        _writing?.Dispose();
+    }
+
+    internal IReadOnlyList<AppendResult> Append(IReadOnlyList<ArticleLines> batch, RecordVersion version, bool again) =>
+        Write(_ => batch.Select(lines => _appender!.Append(lines, version, again)).ToArray());
+
+    internal T Write<T>(Func<Database, T> work)
+    {
+        if (_writing is null)
+            throw new InvalidOperationException($"{Path} was opened for reading only.");
+        lock (_writeLock)
+            return _writing.Transaction(() => work(_writing));
+    }
+
+    private void Write(Action<Database> work) => Write(database =>
+    {
+        work(database);
+        return 0;
+    });
+
+    private T Read<T>(Func<Database, T> work)
+    {
+        var database = Rent();
+        try
+        {
+            return work(database);
+        }
+        finally
+        {
+            Return(database);
+        }
+    }
+
+    private IEnumerable<TLine> Stream<TLine>(Func<Database, IEnumerable<TLine>> find)
+    {
+        var database = Rent();
+        try
+        {
+            foreach (var line in find(database))
+                yield return line;
+        }
+        finally
+        {
+            Return(database);
+        }
+    }
+
+    private Database Rent() => _idle.TryTake(out var database) ? database : OpenReading();
+
+    private void Return(Database database)
+    {
+        if (_disposed)
+            database.Dispose();
+        else
+            _idle.Add(database);
+    }
+
+    private Database OpenReading()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var database = Database.OpenToRead(Path);
+        database.AddFunction("has_words", SearchText.HasWords);
+        return database;
+    }
+}

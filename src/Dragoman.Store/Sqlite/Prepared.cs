@@ -1,0 +1,101 @@
+using SQLitePCL;
+
+namespace Dragoman.Store.Sqlite;
+
+/// <summary>A compiled statement. Bind all parameters in order, step, read columns in order; <see cref="Reset"/> makes it ready again.</summary>
+internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDisposable
+{
+    private int _parameter;
+    private int _column;
+
+    internal sqlite3_stmt Handle => statement;
+
+    public Prepared Bind(string? value)
+    {
+        Check(value is null ? raw.sqlite3_bind_null(statement, ++_parameter) : raw.sqlite3_bind_text(statement, ++_parameter, value));
+        return this;
+    }
+
+    public Prepared Bind(long? value)
+    {
+        Check(value is { } number ? raw.sqlite3_bind_int64(statement, ++_parameter, number) : raw.sqlite3_bind_null(statement, ++_parameter));
+        return this;
+    }
+
+    public Prepared Bind(bool value) => Bind(value ? 1 : 0);
+
+    /// <summary>Binds the next value, of whichever kind it is.</summary>
+    public Prepared BindAny(object? value) => value switch
+    {
+        null => Bind((string?)null),
+        string text => Bind(text),
+        long number => Bind(number),
+        int number => Bind(number),
+        _ => throw new ArgumentException($"No such parameter: {value.GetType().Name}.", nameof(value)),
+    };
+
+    /// <summary>True while there is a row.</summary>
+    public bool Step()
+    {
+        _column = 0;
+        var code = raw.sqlite3_step(statement);
+        if (code == raw.SQLITE_ROW)
+            return true;
+        if (code == raw.SQLITE_DONE)
+            return false;
+        var error = database.Error(code);
+        Reset();
+        throw error;
+    }
+
+    /// <summary>Runs it to its end and makes it ready again.</summary>
+    public void Run()
+    {
+        while (Step())
+        {
+        }
+
+        Reset();
+    }
+
+    public void Reset()
+    {
+        _parameter = 0;
+        raw.sqlite3_reset(statement);
+    }
+
+    public string? Text(int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <summary>The next column of the row.</summary>
+    public string? NextText() => Text(_column++);
+
+    /// <inheritdoc cref="NextText"/>
+    public string NextWord() => Text(_column++) ?? "";
+
+    /// <inheritdoc cref="NextText"/>
+    public int NextInt() => checked((int)Long(_column++));
+
+    /// <inheritdoc cref="NextText"/>
+    public int? NextIntOrNull()
+    {
+        var column = _column++;
+        return raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : checked((int)Long(column));
+    }
+
+    /// <inheritdoc cref="NextText"/>
+    public long NextLong() => Long(_column++);
+
+    /// <inheritdoc cref="NextText"/>
+    public bool NextBool() => Long(_column++) != 0;
+
+    public void Dispose() => statement.Dispose();
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            throw database.Error(code);
+    }
+}
