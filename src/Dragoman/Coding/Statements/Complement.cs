@@ -1,0 +1,222 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>The words that a cue governs as its content, and the frame by which it does.</summary>
+/// <param name="Preposition">The preposition that belongs to the cue ("called for"), or 0.</param>
+internal readonly record struct Complement(bool[] Content, string Rule, int Preposition = 0)
+{
+    /// <summary>The content of a verb by the first of its frames that the tree shows; null where it shows none.</summary>
+    public static Complement? OfVerb(SentenceTree tree, int verb, CueWord word) =>
+        Clause(tree, verb, word) ?? Infinitive(tree, verb, word) ?? Called(tree, verb, word) ?? As(tree, verb, word) ?? Prepositional(tree, verb, word)
+        ?? Gerund(tree, verb, word) ?? NounPhrase(tree, verb, word);
+
+    /// <summary>"…that they agree", "they agree, he said", "as he said, they agree".</summary>
+    private static Complement? Clause(SentenceTree tree, int verb, CueWord word)
+    {
+        if (!word.Has(CueFrames.That))
+            return null;
+        var content = new bool[tree.Count + 1];
+        var found = 0;
+        foreach (var child in tree.Children(verb))
+        {
+            if (!tree.Is(child, "ccomp"))
+                continue;
+            tree.Put(content, child, true);
+            found = child;
+        }
+
+        if (found > 0)
+            return IsRelative(tree, verb, content) ? null : new Complement(content, found < verb ? "clause-before" : "that-clause");
+        var inserts = word.Has(CueFrames.Quote) || word.Kind is CueKind.Show or CueKind.Think or CueKind.Hope or CueKind.Fear or CueKind.Claim;
+        return inserts ? Around(tree, verb) ?? Beside(tree, verb) : null;
+    }
+
+    // "what he believed would work": the clause is cut in two by the relative, and its words alone say something else.
+    private static bool IsRelative(SentenceTree tree, int verb, bool[] content)
+    {
+        for (var at = 1; at < verb; at++)
+        {
+            if (content[at])
+                return tree.Lemma(at) is "what" or "which" or "that" or "who" or "whom" && content.AsSpan(verb + 1).Contains(true);
+        }
+
+        return false;
+    }
+
+    // The reported clause governs the verb of saying: all of it but the saying.
+    private static Complement? Around(SentenceTree tree, int verb)
+    {
+        var head = tree[verb].Head;
+        if (head == 0 || tree.Child(verb, "nsubj") == 0)
+            return null;
+        var asClause = tree.Is(verb, "advcl") && tree.Child(verb, "mark", "as") > 0;
+        if (!asClause && !tree.Is(verb, "parataxis"))
+            return null;
+        if (tree.Child(head, "nsubj") == 0 && tree[head].Upos is not (Upos.VERB or Upos.AUX))
+            return null;
+        var content = tree.Subtree(head);
+        if (FollowsColon(tree, verb, content))
+            return null;
+        tree.Put(content, verb, false);
+        foreach (var child in tree.Children(head))
+        {
+            // "A did this, X said, and Y said that": the second saying is no part of the first one's content.
+            if (child > verb && (tree.Is(child, "conj") || tree.Is(child, "parataxis")) && tree.Child(child, "nsubj") > 0)
+                tree.Put(content, child, false);
+        }
+
+        return new Complement(content, asClause ? "as-clause" : "clause-around");
+    }
+
+    // "These are the rules: they say that…" reports nothing before the colon.
+    private static bool FollowsColon(SentenceTree tree, int verb, bool[] content)
+    {
+        var first = verb;
+        var saying = tree.Subtree(verb);
+        while (first > 1 && saying[first - 1])
+            first--;
+        for (var at = first; at <= verb; at++)
+        {
+            if (tree[at].Form is ":" or ";" || (at == first && at > 1 && content[at - 1] && tree[at - 1].Form is ":" or ";"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Trees often hang the reported clause beside the verb of saying.
+    private static Complement? Beside(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "parataxis") && tree.Child(child, "nsubj") > 0)
+                return new Complement(tree.Subtree(child), child < verb ? "clause-before" : "clause-beside");
+        }
+
+        return null;
+    }
+
+    private static Complement? Infinitive(SentenceTree tree, int verb, CueWord word)
+    {
+        if (!word.Has(CueFrames.To) || InfinitiveOf(tree, verb) is not (> 0 and var infinitive))
+            return null;
+        var content = tree.Subtree(infinitive);
+        Add(tree, content, tree.Child(verb, "obj"), verb, infinitive);
+        Add(tree, content, tree.Child(verb, "iobj"), verb, infinitive);
+        return new Complement(content, "infinitive");
+    }
+
+    private static int InfinitiveOf(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "ccomp") || tree.Is(child, "advcl")) && tree.Child(child, "mark", "to") > 0)
+                return child;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"called it a charge": the thing and its name.</summary>
+    private static Complement? Called(SentenceTree tree, int verb, CueWord word)
+    {
+        if (!word.Has(CueFrames.Name))
+            return null;
+        var thing = tree.Child(verb, "obj");
+        foreach (var child in tree.Children(verb))
+        {
+            var isName = tree.Is(child, "xcomp") || (tree.Is(child, "obj") && child != thing) || (tree.Is(child, "ccomp") && tree[child].Upos != Upos.VERB);
+            if (!isName || child < verb || tree.Child(child, "mark") > 0 || tree[child].Upos is Upos.VERB or Upos.ADV)
+                continue;
+            var content = tree.Subtree(child);
+            thing = thing > 0 ? thing : tree.Child(verb, "iobj");
+            Add(tree, content, thing, verb, child);
+            return new Complement(content, "name");
+        }
+
+        return null;
+    }
+
+    private static Complement? As(SentenceTree tree, int verb, CueWord word)
+    {
+        var thing = tree.Child(verb, "obj");
+        if (!word.Has(CueFrames.As) || thing == 0)
+            return null;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child < thing || (tree.Child(child, "case", "as") == 0 && tree.Child(child, "mark", "as") == 0))
+                continue;
+            var content = tree.Subtree(child);
+            Add(tree, content, thing, verb, child);
+            return new Complement(content, "as");
+        }
+
+        foreach (var child in tree.Children(thing))
+        {
+            if (child > thing && tree.Child(child, "case", "as") > 0)
+                return new Complement(tree.Subtree(thing), "as");
+        }
+
+        return null;
+    }
+
+    private static Complement? Prepositional(SentenceTree tree, int verb, CueWord word)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            var preposition = PrepositionOf(tree, child);
+            if (preposition < verb || !word.Prepositions.Contains(tree.Lemma(preposition)))
+                continue;
+            var infinitive = InfinitiveOf(tree, verb);
+            // "called on the minister" is a visit; "called on the minister to resign" is a demand.
+            if (tree.Lemma(preposition) == "on" && infinitive == 0)
+                continue;
+            var content = tree.Subtree(child);
+            if (infinitive > child)
+                tree.Put(content, infinitive, true);
+            if (tree.Child(verb, "obj") is > 0 and var target && target < preposition)
+                tree.Put(content, target, true);
+            else
+                content[preposition] = false;
+            return new Complement(content, "preposition", preposition);
+        }
+
+        return null;
+    }
+
+    private static int PrepositionOf(SentenceTree tree, int word)
+    {
+        if (tree.Is(word, "obl"))
+            return tree.Child(word, "case");
+        return tree.Is(word, "advcl") && tree.HasFeature(word, "VerbForm=Ger") ? tree.Child(word, "mark") : 0;
+    }
+
+    private static Complement? Gerund(SentenceTree tree, int verb, CueWord word)
+    {
+        if (!word.Has(CueFrames.Ing))
+            return null;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "ccomp")) && tree.HasFeature(child, "VerbForm=Ger"))
+                return new Complement(tree.Subtree(child), "gerund");
+        }
+
+        return null;
+    }
+
+    private static Complement? NounPhrase(SentenceTree tree, int verb, CueWord word)
+    {
+        if (!word.Has(CueFrames.Obj))
+            return null;
+        var thing = SourceFinder.IsPassive(tree, verb) ? tree.Child(verb, "nsubj:pass") : tree.Child(verb, "obj");
+        if (thing == 0 || tree[thing].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM))
+            return null;
+        return new Complement(tree.Subtree(thing), "noun-phrase");
+    }
+
+    // The named thing belongs to the content where it stands between the verb and what is said of it.
+    private static void Add(SentenceTree tree, bool[] content, int thing, int verb, int until)
+    {
+        if (thing > verb && thing < until)
+            tree.Put(content, thing, true);
+    }
+}

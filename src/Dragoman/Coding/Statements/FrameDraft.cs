@@ -1,0 +1,73 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>Makes a statement of what a tree shows: indirect, or mixed where quoted words stand in it.</summary>
+internal static class FrameDraft
+{
+    // Fewer words are a name or a pronoun, not something said.
+    private const int FewestWords = 2;
+
+    public static Draft? Of(ArticleView view, CueFrame frame)
+    {
+        var content = frame.Tree.Runs(frame.Content!);
+        content.RemoveAll(c => !HasLetter(c.In(view.Text)));
+        var (words, quoted) = Count(view, frame);
+        if (content.Count == 0 || words < FewestWords)
+            return null;
+        GoOn(view, content);
+        var kind = quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
+        var draft = new Draft
+        {
+            Kind = kind,
+            QuotationMarks = quoted > 0,
+            Source = SourceResolver.Resolve(view, frame.Tree, frame.Source),
+            Cue = frame.CueSpan,
+            Date = SaidOn.Find(view, frame),
+            Rule = $"statement/{kind.ToString().ToLowerInvariant()}/{frame.Rule}",
+        };
+        draft.Content.AddRange(content);
+        return draft;
+    }
+
+    private static (int Words, int Quoted) Count(ArticleView view, CueFrame frame)
+    {
+        int words = 0, quoted = 0;
+        for (var at = 1; at <= frame.Tree.Count; at++)
+        {
+            ref readonly var token = ref frame.Tree[at];
+            if (!frame.Content![at] || token.Upos == Upos.PUNCT)
+                continue;
+            words++;
+            quoted += view.QuotationAt(token.Span.Start) is null ? 0 : 1;
+        }
+
+        return (words, quoted);
+    }
+
+    // A quotation that begins in the content and runs past the sentence belongs to it whole.
+    private static void GoOn(ArticleView view, List<Span> content)
+    {
+        var last = content[^1];
+        if (view.QuotationAt(last.End - 1) is not { } quotation || quotation.Inside.End <= last.End || quotation.Span.Start < last.Start)
+            return;
+        content.RemoveAt(content.Count - 1);
+        var start = last.Start;
+        foreach (var piece in quotation.Pieces)
+        {
+            if (piece.End <= last.Start || piece.IsEmpty)
+                continue;
+            content.Add(new Span(Math.Min(start, piece.Start), piece.End));
+            start = int.MaxValue;
+        }
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+}

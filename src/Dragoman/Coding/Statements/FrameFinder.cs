@@ -1,0 +1,135 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>Finds the cues of a sentence with their sources and contents, from its tree.</summary>
+internal sealed class FrameFinder(CueLexicon lexicon)
+{
+    /// <summary>In order of the cues. Frames may lie inside the contents of others.</summary>
+    public List<CueFrame> Find(SentenceTree tree)
+    {
+        var frames = new List<CueFrame>();
+        for (var at = 1; at <= tree.Count; at++)
+        {
+            var frame = tree[at].Upos switch
+            {
+                Upos.VERB => OfVerb(tree, at),
+                Upos.NOUN => OfNoun(tree, at),
+                Upos.ADJ => OfAdjective(tree, at),
+                _ => null,
+            };
+            if ((frame ?? AccordingTo(tree, at)) is { } found)
+                frames.Add(found);
+        }
+
+        return frames;
+    }
+
+    private CueFrame? OfVerb(SentenceTree tree, int verb)
+    {
+        if (FindVerb(tree, verb) is not { } word || SourceFinder.OfVerb(tree, verb) is not { } source)
+            return null;
+        var complement = Complement.OfVerb(tree, verb, word);
+        if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
+            return null;
+        if (complement?.Content[Math.Max(source, 0)] == true && source > 0)
+            return null;
+        // Without a source only what is plainly reported counts: "it is said that", not "he is expected to".
+        if (source == 0 && (complement?.Rule is not ("that-clause" or "clause-before") || !HasEmptySubject(tree, verb)))
+            return null;
+        return new CueFrame
+        {
+            Tree = tree,
+            Cue = verb,
+            CueSpan = CueSpan(tree, verb, complement?.Preposition ?? 0),
+            Word = word,
+            Source = source,
+            Content = complement?.Content,
+            Rule = complement?.Rule ?? "quotation",
+        };
+    }
+
+    private static bool HasEmptySubject(SentenceTree tree, int verb) =>
+        tree.Child(verb, "expl") > 0 || (tree.Child(verb, "nsubj:pass") is > 0 and var subject && tree.Lemma(subject) == "it");
+
+    private CueWord? FindVerb(SentenceTree tree, int verb)
+    {
+        var particle = tree.Child(verb, "compound:prt");
+        var lemma = tree.Lemma(verb);
+        return particle > 0 ? lexicon.Find($"{lemma} {tree.Lemma(particle)}", Upos.VERB) : lexicon.Find(lemma, Upos.VERB);
+    }
+
+    private CueFrame? OfNoun(SentenceTree tree, int noun)
+    {
+        if (lexicon.Find(tree.Lemma(noun), Upos.NOUN) is not { } word)
+            return null;
+        foreach (var child in tree.Children(noun))
+        {
+            var fits = child > noun && tree.Is(child, "acl") && !tree.Is(child, "acl:relcl")
+                && ((word.Has(CueFrames.That) && tree.Child(child, "mark", "that") > 0) || (word.Has(CueFrames.To) && tree.Child(child, "mark", "to") > 0));
+            if (!fits || SourceFinder.OfNoun(tree, noun) is not (> 0 and var source))
+                continue;
+            return new CueFrame
+            {
+                Tree = tree,
+                Cue = noun,
+                CueSpan = tree[noun].Span,
+                Word = word,
+                Source = source,
+                Content = tree.Subtree(child),
+                Rule = "noun",
+            };
+        }
+
+        return null;
+    }
+
+    private CueFrame? OfAdjective(SentenceTree tree, int adjective)
+    {
+        if (lexicon.Find(tree.Lemma(adjective), Upos.ADJ) is not { } word || tree.Child(adjective, "cop") == 0)
+            return null;
+        var clause = tree.Child(adjective, "ccomp");
+        if (clause < adjective || SourceFinder.OfVerb(tree, adjective) is not (> 0 and var source))
+            return null;
+        return new CueFrame
+        {
+            Tree = tree,
+            Cue = adjective,
+            CueSpan = tree[adjective].Span,
+            Word = word,
+            Source = source,
+            Content = tree.Subtree(clause),
+            Rule = "adjective",
+        };
+    }
+
+    // "according to X": what it hangs on is the content, the whole clause where it hangs on a verb.
+    private static CueFrame? AccordingTo(SentenceTree tree, int at)
+    {
+        if (!tree[at].Form.Equals("according", StringComparison.OrdinalIgnoreCase) || at == tree.Count || tree.Lemma(at + 1) != "to")
+            return null;
+        var source = tree.Is(at, "case") ? tree[at].Head : tree.Child(at, "obl");
+        var top = tree.Is(at, "case") ? source : at;
+        if (source == 0 || tree[top].Head is not (> 0 and var governor) || !Assertion.Holds(tree, governor))
+            return null;
+        var content = tree.Subtree(governor);
+        tree.Put(content, top, false);
+        return new CueFrame
+        {
+            Tree = tree,
+            Cue = at,
+            CueSpan = tree[at].Span.Cover(tree[at + 1].Span),
+            Word = null,
+            Source = source,
+            Content = content,
+            Rule = "according-to",
+        };
+    }
+
+    private static Span CueSpan(SentenceTree tree, int verb, int preposition)
+    {
+        var span = tree[verb].Span;
+        var particle = tree.Child(verb, "compound:prt");
+        if (particle == verb + 1)
+            span = span.Cover(tree[particle].Span);
+        return preposition == verb + 1 ? span.Cover(tree[preposition].Span) : span;
+    }
+}

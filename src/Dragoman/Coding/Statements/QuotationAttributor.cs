@@ -1,0 +1,300 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>Finds who says a quotation: by a cue behind or before it, a colon, a dash, or because it goes on with the one before.</summary>
+internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<CueFrame>> frames)
+{
+    private readonly Dictionary<(int Sentence, int Cue), Draft> _byCue = [];
+
+    public List<Draft> Drafts { get; } = [];
+
+    /// <summary>True where the cue has been given a quotation.</summary>
+    public bool Uses(CueFrame frame) => _byCue.ContainsKey(Key(frame));
+
+    /// <summary>True where the place lies in words that are already somebody's content.</summary>
+    public bool Covers(Span span) => Drafts.Exists(d => d.Content.Exists(c => c.Overlaps(span)));
+
+    public void Run()
+    {
+        foreach (var quotation in view.Quotations)
+        {
+            if (IsQuotable(quotation))
+                Attribute(quotation);
+        }
+    }
+
+    private bool IsQuotable(Quotation quotation)
+    {
+        var block = view.BlockAt(quotation.Span.Start);
+        return block < 0 || view.Article.Blocks[block].Kind is not (BlockKind.Question or BlockKind.Answer or BlockKind.Post or BlockKind.Byline or BlockKind.Boilerplate);
+    }
+
+    private void Attribute(Quotation quotation)
+    {
+        var first = Region.Before(view, quotation);
+        var last = Region.Behind(view, quotation);
+        var endsOpen = last is not null && EndsOpen(quotation);
+        var frame = endsOpen ? CueBehind(last!, quotation) : null;
+        frame ??= first is null ? null : CueBefore(first, quotation);
+        if (frame is not null)
+        {
+            Give(quotation, frame);
+            return;
+        }
+
+        if (Continues(quotation) || (first is not null && AfterColon(quotation, first)) || (last is not null && BeforeDash(quotation, last)))
+            return;
+        SpeakerLine(quotation);
+    }
+
+    // A comma, question mark or dash at the end of a quotation says that its sentence goes on behind it.
+    private bool EndsOpen(Quotation quotation)
+    {
+        var end = view.Text[quotation.Inside.End - 1];
+        return end is ',' or '?' or '!' or '…' or '-' or '–' or '—' or ']' or ')' || char.IsLetterOrDigit(end)
+            || (quotation.Span.End < view.Text.Length && view.Text[quotation.Span.End] == ',');
+    }
+
+    // "…," she said: her, the verb or something of the verb's comes first.
+    private CueFrame? CueBehind(Region region, Quotation quotation)
+    {
+        foreach (var frame in frames[region.Sentence])
+        {
+            if (!region.Contains(frame.Cue) || frame.Word is null || !CanQuote(frame, quotation) || !region.Contains(frame.Source))
+                continue;
+            var start = region.FirstWord;
+            var opens = start == frame.Cue || frame.Tree.IsUnder(start, frame.Source) || (frame.Tree[start].Head == frame.Cue && !frame.Tree.Is(start, "mark"));
+            if (opens)
+                return frame;
+            break;
+        }
+
+        return null;
+    }
+
+    // She said, "…": no other verb stands between the cue and the quotation.
+    private CueFrame? CueBefore(Region region, Quotation quotation)
+    {
+        var tree = view.Trees[region.Sentence];
+        var mark = tree[region.Last].Form;
+        for (var i = frames[region.Sentence].Count - 1; i >= 0; i--)
+        {
+            var frame = frames[region.Sentence][i];
+            if (!region.Contains(frame.Cue) || frame.Word is null)
+                continue;
+            if (!CanQuote(frame, quotation) || !region.Contains(frame.Source))
+                return null;
+            var linked = mark == ":" || mark == "," || region.Last == frame.Cue || (tree[region.Last].Form is not "that" && IsWholeClause(quotation) && NoVerbBetween(tree, frame.Cue, region.Last));
+            var alone = mark == ":" || NoVerbBetween(tree, frame.Cue, region.Last);
+            var whole = mark is ":" or "," || (IsWholeClause(quotation) && !SaysMore(frame, quotation));
+            return linked && alone && whole ? frame : null;
+        }
+
+        return null;
+    }
+
+    private static bool CanQuote(CueFrame frame, Quotation quotation)
+    {
+        if (frame.Source == 0 || !frame.Word!.Has(CueFrames.Quote) || quotation.Span.Contains(frame.CueSpan))
+            return false;
+        // What the tree gives as content must be the quotation, or nothing.
+        if (frame.Content is null || frame.Rule == "noun-phrase")
+            return true;
+        for (var at = 1; at <= frame.Tree.Count; at++)
+        {
+            if (frame.Content[at] && quotation.Span.Overlaps(frame.Tree[at].Span))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "said the talks 'have failed'": the clause begins before the quotation.
+    private static bool SaysMore(CueFrame frame, Quotation quotation)
+    {
+        for (var at = 1; frame.Content is not null && at <= frame.Tree.Count; at++)
+        {
+            if (frame.Content[at] && frame.Tree[at].Upos != Upos.PUNCT && !quotation.Span.Overlaps(frame.Tree[at].Span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NoVerbBetween(SentenceTree tree, int from, int to)
+    {
+        for (var at = from + 1; at <= to; at++)
+        {
+            if (tree[at].Upos == Upos.VERB && !tree.HasFeature(at, "VerbForm=Part") && !tree.HasFeature(at, "VerbForm=Ger"))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>True for words that can stand alone: a finite verb among them, or three words with an end of their own.</summary>
+    private bool IsWholeClause(Quotation quotation)
+    {
+        var words = 0;
+        var finite = false;
+        for (var i = Math.Max(0, view.SentenceAt(quotation.Span.Start)); i < view.Trees.Count && view.Trees[i].Sentence.Span.Start < quotation.Span.End; i++)
+        {
+            foreach (ref readonly var token in view.Trees[i].Sentence.Tokens.AsSpan())
+            {
+                if (!quotation.Inside.Contains(token.Span) || token.Upos == Upos.PUNCT)
+                    continue;
+                words++;
+                finite |= token.Feats.Contains("VerbForm=Fin", StringComparison.Ordinal);
+            }
+        }
+
+        var end = view.Text[quotation.Inside.End - 1];
+        var capital = char.IsUpper(view.Text[quotation.Inside.Start]);
+        return (finite && words >= 3 && (capital || end is '.' or ',' or '?' or '!')) || (words >= 3 && capital && end is '.' or '?' or '!');
+    }
+
+    private void Give(Quotation quotation, CueFrame frame)
+    {
+        if (!_byCue.TryGetValue(Key(frame), out var draft))
+        {
+            draft = new Draft
+            {
+                Kind = StatementKind.Direct,
+                QuotationMarks = true,
+                Source = SourceResolver.Resolve(view, frame.Tree, frame.Source),
+                Cue = frame.CueSpan,
+                Date = SaidOn.Find(view, frame),
+                Rule = "statement/direct/cue-" + (frame.Word!.Kind is CueKind.Write ? "write" : "verb"),
+            };
+            _byCue.Add(Key(frame), draft);
+            Drafts.Add(draft);
+        }
+
+        Add(draft, quotation, frame.Tree.Sentence.Span.End);
+    }
+
+    private static void Add(Draft draft, Quotation quotation, int sentenceEnd)
+    {
+        foreach (var piece in quotation.Pieces)
+        {
+            if (!piece.IsEmpty)
+                draft.Content.Add(piece);
+        }
+
+        draft.End = Math.Max(draft.End, Math.Max(quotation.Span.End, sentenceEnd));
+    }
+
+    // "…," she said. "…": a whole quotation right behind a direct statement is hers, in the next paragraph too when it fills it.
+    private bool Continues(Quotation quotation)
+    {
+        if (Drafts.Count == 0 || !IsWholeClause(quotation))
+            return false;
+        var draft = Drafts[^1];
+        if (!view.NoWordBetween(draft.End, quotation.Span.Start) || quotation.Span.Start < draft.Content[^1].End)
+            return false;
+        var block = view.BlockAt(quotation.Span.Start);
+        if (block >= 0 && block != view.BlockAt(draft.End - 1) && !Fills(quotation, view.Article.Blocks[block]))
+            return false;
+        Add(draft, quotation, quotation.Span.End);
+        return true;
+    }
+
+    private bool Fills(Quotation quotation, Block block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && view.NoWordBetween(block.Span.Start, quotation.Span.Start)
+        && view.NoWordBetween(quotation.Span.End, block.Span.End);
+
+    // "The minister was clear: '…'", "Minister: '…'": the subject speaks, if it can.
+    private bool AfterColon(Quotation quotation, Region region)
+    {
+        var tree = view.Trees[region.Sentence];
+        if (tree[region.Last].Form != ":" || SpeakerIn(tree, region) is not (> 0 and var speaker))
+            return false;
+        var draft = new Draft
+        {
+            Kind = StatementKind.Direct,
+            QuotationMarks = true,
+            Source = SourceResolver.Resolve(view, tree, speaker),
+            Cue = tree[region.Last].Span,
+            Rule = "statement/direct/colon",
+        };
+        Drafts.Add(draft);
+        Add(draft, quotation, quotation.Span.End);
+        return true;
+    }
+
+    private int SpeakerIn(SentenceTree tree, Region region)
+    {
+        var main = region.First;
+        for (var at = region.First; at <= region.Last; at++)
+        {
+            if (!region.Contains(tree[at].Head))
+            {
+                main = at;
+                break;
+            }
+        }
+
+        var subject = tree.Child(main, "nsubj");
+        var speaker = subject > 0 && Assertion.Holds(tree, main) && !SourceFinder.IsPassive(tree, main) ? subject : tree[main].Upos == Upos.VERB ? 0 : main;
+        return speaker > 0 && region.Contains(speaker) && CanSpeak(tree, speaker) ? speaker : 0;
+    }
+
+    private bool CanSpeak(SentenceTree tree, int word)
+    {
+        if (tree[word].Name is NameTag.BeginPerson or NameTag.InsidePerson || tree[word].Lemma is "he" or "she" || tree[word].Form is "He" or "She")
+            return true;
+        var mention = SourceResolver.MentionOf(view, tree, word, tree[word].Span);
+        return mention is not null && mention.Kind is MentionKind.Person or MentionKind.Office;
+    }
+
+    // "…" — Name, at the end of the paragraph.
+    private bool BeforeDash(Quotation quotation, Region region)
+    {
+        var tree = view.Trees[region.Sentence];
+        var dash = region.First;
+        if (dash >= region.Last || tree[dash].Form is not ("-" or "–" or "—" or "--" or "―") || region.Last - dash > 15)
+            return false;
+        var name = region.FirstWord;
+        if (tree[name].Name is not NameTag.BeginPerson && !CanSpeak(tree, name))
+            return false;
+        for (var at = dash; at <= region.Last; at++)
+        {
+            if (tree[at].Upos == Upos.VERB)
+                return false;
+        }
+
+        var head = name;
+        while (region.Contains(tree[head].Head) && tree[tree[head].Head].Name != NameTag.None)
+            head = tree[head].Head;
+        var draft = new Draft
+        {
+            Kind = StatementKind.Direct,
+            QuotationMarks = true,
+            Source = SourceResolver.Resolve(view, tree, head),
+            Cue = tree[dash].Span,
+            Rule = "statement/direct/dash",
+        };
+        Drafts.Add(draft);
+        Add(draft, quotation, tree.Sentence.Span.End);
+        return true;
+    }
+
+    // A line that names the speaker above a paragraph that is a quotation.
+    private void SpeakerLine(Quotation quotation)
+    {
+        var block = view.BlockAt(quotation.Span.Start);
+        if (block < 1 || view.Article.Blocks[block - 1].Kind != BlockKind.Speaker || !view.NoWordBetween(view.Article.Blocks[block].Span.Start, quotation.Span.Start))
+            return;
+        var line = view.Article.Blocks[block - 1].Span;
+        var draft = new Draft
+        {
+            Kind = StatementKind.Direct,
+            QuotationMarks = true,
+            Source = Layout.Named(view, line),
+            Rule = "statement/direct/speaker-line",
+        };
+        Drafts.Add(draft);
+        Add(draft, quotation, quotation.Span.End);
+    }
+
+    private static (int Sentence, int Cue) Key(CueFrame frame) => (frame.Tree.Sentence.Index, frame.Cue);
+}

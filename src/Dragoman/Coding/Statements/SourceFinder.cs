@@ -1,0 +1,126 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>Finds the word that names who says it, from the verb or noun of saying.</summary>
+internal static class SourceFinder
+{
+    /// <summary>The main word of the source; 0 where the clause leaves it out ("it is said"); null where there is no statement.</summary>
+    public static int? OfVerb(SentenceTree tree, int verb) => OfVerb(tree, verb, depth: 0);
+
+    private static int? OfVerb(SentenceTree tree, int verb, int depth)
+    {
+        if (depth > 6 || !Assertion.Holds(tree, verb))
+            return null;
+        if (IsPassive(tree, verb))
+            return OfPassive(tree, verb);
+        var subject = Subject(tree, verb);
+        if (subject > 0)
+            return tree.Is(verb, "acl") && IsRelative(tree, subject) ? tree[verb].Head : Named(tree, subject);
+        var head = tree[verb].Head;
+        if (head == 0)
+            return null;
+        if (tree.Is(verb, "conj"))
+            return OfVerb(tree, head, depth + 1);
+        if (tree.Is(verb, "xcomp") || tree.Is(verb, "advcl") || tree.Is(verb, "parataxis") || tree.Is(verb, "ccomp"))
+            return OfDependent(tree, verb, head, depth);
+        return tree.IsExactly(verb, "acl") && tree.HasFeature(verb, "VerbForm=Ger") ? OfNounWithParticiple(tree, head, depth) : null;
+    }
+
+    /// <summary>The source of a noun of saying: "Paris's claim", "the claim by Paris", "Paris repeated the claim".</summary>
+    public static int? OfNoun(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.IsExactly(child, "nmod:poss"))
+                return Named(tree, child);
+            if (tree.Is(child, "nmod") && tree.Child(child, "case", "by") > 0)
+                return Named(tree, child);
+            if (tree.Is(child, "nmod") && tree.Child(child, "case", "from") > 0)
+                return Named(tree, child);
+        }
+
+        var head = tree[noun].Head;
+        var utters = head > 0 && tree[head].Upos == Upos.VERB && tree.IsExactly(noun, "obj") && IsUttering(tree.Lemma(head));
+        return utters ? OfVerb(tree, head) : null;
+    }
+
+    /// <summary>True for a passive clause: "was told", "told by".</summary>
+    public static bool IsPassive(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.IsExactly(child, "aux:pass") || tree.IsExactly(child, "nsubj:pass"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int? OfPassive(SentenceTree tree, int verb)
+    {
+        // "was quoted as saying" has the speaker as subject.
+        if (tree.Lemma(verb) is "quote" or "cite" && tree.Child(verb, "nsubj:pass") is > 0 and var speaker)
+            return Named(tree, speaker);
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obl") && tree.Child(child, "case", "by") > 0)
+                return Named(tree, child);
+        }
+
+        return 0;
+    }
+
+    // "went on to say", "…, saying", "was quoted as saying": the governing clause has the subject.
+    private static int? OfDependent(SentenceTree tree, int verb, int head, int depth)
+    {
+        var participle = tree.HasFeature(verb, "VerbForm=Ger");
+        if (tree.Is(verb, "xcomp") && !participle && !IsRaising(tree.Lemma(head)))
+            return null;
+        if (tree.Is(verb, "ccomp") || (tree.Is(verb, "advcl") && !participle))
+            return null;
+        if (tree.Child(verb, "mark") is var mark and > 0 && tree.Lemma(mark) is not ("to" or "as" or "by" or "while" or "in"))
+            return null;
+        if (IsPassive(tree, head))
+            return Assertion.Holds(tree, head) && tree.Child(head, "nsubj:pass") is var passive and > 0 ? Named(tree, passive) : null;
+        return OfVerb(tree, head, depth + 1);
+    }
+
+    // "issued a statement saying" has the issuer; "critics saying" has the critics.
+    private static int? OfNounWithParticiple(SentenceTree tree, int noun, int depth)
+    {
+        var head = tree[noun].Head;
+        var document = tree.Lemma(noun) is "statement" or "letter" or "email" or "e-mail" or "tweet" or "post" or "message" or "memo" or "note" or "release" or "speech"
+            or "interview" or "report" or "article" or "op-ed" or "communique" or "communiqué";
+        if (document && head > 0 && tree[head].Upos == Upos.VERB && (tree.IsExactly(noun, "obj") || tree.Is(noun, "obl")) && OfVerb(tree, head, depth + 1) is > 0 and var issuer)
+            return issuer;
+        return Named(tree, noun);
+    }
+
+    private static int Subject(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.IsExactly(child, "nsubj") || tree.IsExactly(child, "nsubj:outer"))
+                return child;
+        }
+
+        return 0;
+    }
+
+    private static bool IsRelative(SentenceTree tree, int subject) => tree.Lemma(subject) is "who" or "which" or "that";
+
+    // The writer, the reader and nobody in particular are no sources.
+    private static int? Named(SentenceTree tree, int word)
+    {
+        ref readonly var token = ref tree[word];
+        if (token.Upos == Upos.PRON && token.Lemma is "I" or "i" or "we" or "you" or "what" or "this" or "that" or "there" or "who" or "which")
+            return null;
+        return word;
+    }
+
+    private static bool IsRaising(string lemma) =>
+        lemma is "go" or "continue" or "begin" or "start" or "appear" or "seem" or "proceed" or "come" or "use" or "tend" or "be" or "rush" or "manage" or "hasten" or "take" or "return";
+
+    private static bool IsUttering(string lemma) =>
+        lemma is "make" or "issue" or "give" or "express" or "voice" or "repeat" or "reiterate" or "release" or "deliver" or "send" or "raise" or "have" or "publish" or "offer" or "hold"
+            or "echo" or "air" or "share" or "utter" or "renew" or "stress" or "underline" or "defend" or "restate" or "state" or "withdraw" or "retract";
+}

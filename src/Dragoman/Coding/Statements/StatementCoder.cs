@@ -1,0 +1,58 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>
+/// Step 4, first half: who said what. Quotations get their speakers, and the trees give what is said without marks.
+/// What a source says that another said stays inside the outer statement. Thread-safe; never throws on odd text.
+/// </summary>
+public sealed class StatementCoder
+{
+    private readonly FrameFinder _frames;
+
+    private StatementCoder(CueLexicon lexicon) => _frames = new FrameFinder(lexicon);
+
+    /// <exception cref="InvalidDataException">The compiled data has no cue words.</exception>
+    public static StatementCoder Load(CompiledData data) => new(CueLexicon.Load(data));
+
+    /// <param name="sentences">All sentences of the article, the one with index i at i.</param>
+    /// <returns>The statements in the order of the text.</returns>
+    public IReadOnlyList<Statement> Code(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(mentions);
+        var view = new ArticleView(article, sentences, mentions);
+        var frames = view.Trees.Select(t => IsRead(t.Sentence.Block) ? _frames.Find(t) : []).ToList();
+        var attributor = new QuotationAttributor(view, frames);
+        attributor.Run();
+        var drafts = new List<Draft>(attributor.Drafts);
+        foreach (var inSentence in frames)
+        {
+            foreach (var frame in inSentence)
+            {
+                if (IsOwn(view, attributor, inSentence, frame) && FrameDraft.Of(view, frame) is { } draft && !draft.Content.Exists(attributor.Covers))
+                    drafts.Add(draft);
+            }
+        }
+
+        drafts.AddRange(Layout.Find(view));
+        return [.. drafts.Select(d => d.ToStatement()).OrderBy(s => s.Evidence[0].Span)];
+    }
+
+    private static bool IsRead(BlockKind block) =>
+        block is not (BlockKind.Byline or BlockKind.Speaker or BlockKind.Question or BlockKind.Answer or BlockKind.Post or BlockKind.Boilerplate);
+
+    // A cue inside a quotation or inside what another cue reports belongs to that one's content.
+    private static bool IsOwn(ArticleView view, QuotationAttributor attributor, List<CueFrame> inSentence, CueFrame frame)
+    {
+        if (frame.Content is null || attributor.Uses(frame) || view.QuotationAt(frame.CueSpan.Start) is not null)
+            return false;
+        foreach (var other in inSentence)
+        {
+            var holds = other.Cue != frame.Cue && other.Content?[frame.Cue] == true;
+            if (holds && (frame.Content[other.Cue] is false || other.Cue < frame.Cue))
+                return false;
+        }
+
+        return true;
+    }
+}
