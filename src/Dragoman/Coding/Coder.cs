@@ -1,0 +1,43 @@
+using Dragoman.Coding.Statements;
+using Dragoman.Language;
+
+namespace Dragoman.Coding;
+
+/// <summary>
+/// The way from an article to what is recorded of it: sentences, mentions, statements, events. One coder serves all threads;
+/// what it finds depends on the article, the data and the model alone. Nothing in a text makes it throw.
+/// </summary>
+public sealed class Coder
+{
+    private readonly Analyzer _analyzer;
+    private readonly StatementCoder _statements;
+
+    private Coder(Analyzer analyzer, CompiledData data)
+    {
+        _analyzer = analyzer;
+        _statements = StatementCoder.Load(data);
+        DataHash = data.Hash;
+    }
+
+    /// <summary>The version of the data files, eight hexadecimal digits.</summary>
+    public string DataHash { get; }
+
+    /// <summary>The version of the language model, eight hexadecimal digits.</summary>
+    public string ModelHash => _analyzer.ModelHash;
+
+    /// <exception cref="InvalidDataException">The data or the model cannot be read; the message says why.</exception>
+    public static Coder Load(CompiledData data, Stream model)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new Coder(Analyzer.Load(model), data);
+    }
+
+    public CodedArticle Code(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var sentences = _analyzer.Analyze(article);
+        IReadOnlyList<Mention> mentions = [];
+        var statements = _statements.Code(article, sentences, mentions);
+        return new CodedArticle(article, statements, []);
+    }
+}
