@@ -98,7 +98,7 @@ public sealed class RecordStore : IDisposable
     public IEnumerable<ActorLine> FindActors(RecordFilter filter) => Stream(database => ActorRows.Find(database, filter));
 
     /// <summary>One line, whole, by its id; the first digits of an id will do where no other begins so. Null where there is none.</summary>
-    public ShownLine? Show(string id) => Read(database => Showing.Show(database, id));
+    public ShownLine? Show(string id) => Read(database => database.Snapshot(() => Showing.Show(database, id)));
 
     /// <summary>The text of an article as the record keeps it, or null.</summary>
     public string? TextOf(string article) =>
@@ -109,7 +109,8 @@ public sealed class RecordStore : IDisposable
 
     /// <param name="articles">The ids of the articles to count, or null for the whole record.</param>
     /// <param name="top">How many rows each list has at most.</param>
-    public Digest Digest(IReadOnlyCollection<string>? articles = null, int top = 5) => Read(database => new DigestQuery(database, articles, top).Run());
+    public Digest Digest(IReadOnlyCollection<string>? articles = null, int top = 5) =>
+        Read(database => database.Snapshot(() => new DigestQuery(database, articles, top).Run()));
 
     /// <summary>Runs one SELECT of the user's. Nothing but this record can be read, and nothing written.</summary>
     /// <exception cref="RecordException">The query is wrong or would do more. While rows are read, too.</exception>

@@ -31,6 +31,9 @@ public sealed record Statement
     /// <summary>What is said, in order, without the quotation marks. At least one span.</summary>
     public required IReadOnlyList<Span> Content { get; init; }
 
+    /// <summary>Codes of the actors (<c>SYR GOV</c>) and issues that it is about, sorted; may be empty.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
     /// <summary>The day it was said, as far as the text tells.</summary>
     public PartialDate? Date { get; init; }
 

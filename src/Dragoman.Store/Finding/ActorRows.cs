@@ -8,8 +8,22 @@ internal static class ActorRows
 {
     public static IEnumerable<ActorLine> Find(Database database, RecordFilter filter)
     {
-        var spoken = Of(filter, "s", term => ActorTerm.Condition(term, "s.source_actor", "s.source_actor_id", "s.source_name", "s.source_country", "s.source_text"));
-        var done = Of(filter, "e", term => ActorTerm.Condition(term, "p.actor", "p.actor_id", "p.name", "p.country", "p.text"));
+        var spoken = Of(filter, "s", term => ActorColumns.OfSource.Is(database, term));
+        var done = Of(filter, "e", term => ActorColumns.OfParty.Is(database, term));
+        return Read(database, filter, spoken, done);
+    }
+
+    public static ActorLine? ById(Database database, string id)
+    {
+        var filter = RecordFilter.None;
+        var (spoken, done) = (Of(filter, "s", _ => default), Of(filter, "e", _ => default));
+        spoken.Add("s.source_actor_id = ?", id);
+        done.Add("p.actor_id = ?", id);
+        return Read(database, filter, spoken, done).FirstOrDefault();
+    }
+
+    private static IEnumerable<ActorLine> Read(Database database, RecordFilter filter, Conditions spoken, Conditions done)
+    {
         var sql = $"""
             with seen as materialized (
                 select s.source_actor_id as id, s.source_name as name, s.source_country as country,
@@ -38,9 +52,6 @@ internal static class ActorRows
             """;
         return Read(database, sql, spoken, done);
     }
-
-    public static ActorLine? ById(Database database, string id) =>
-        Find(database, new RecordFilter { Actor = id }).FirstOrDefault(actor => actor.Id == id);
 
     private static Conditions Of(RecordFilter filter, string table, Func<string, (string, object?[])> actor)
     {

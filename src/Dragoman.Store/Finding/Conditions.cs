@@ -61,23 +61,40 @@ internal sealed class Conditions
 }
 
 /// <summary>How a filter names an actor: see <see cref="RecordFilter"/>.</summary>
-internal static class ActorTerm
+/// <param name="Id">The table's columns for the parts of an actor.</param>
+internal sealed record ActorColumns(string Code, string Id, string Name, string Country, string Words)
 {
-    /// <summary>Country or body, with or without a sector: <c>FRA</c>, <c>FRA GOV</c>, <c>UNSC</c>.</summary>
-    public static bool IsCode(string term) =>
-        term.Length >= 2 && char.IsAsciiLetterUpper(term[0]) && term.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == ' ');
+    public static readonly ActorColumns OfSource =
+        new("s.source_actor", "s.source_actor_id", "s.source_name", "s.source_country", "s.source_text");
 
-    /// <summary>The condition on an actor's columns, for one alternative.</summary>
-    public static (string Condition, object?[] Values) Condition(string term, string code, string id, string name, string country, string words)
+    public static readonly ActorColumns OfParty = new("p.actor", "p.actor_id", "p.name", "p.country", "p.text");
+
+    /// <summary>The condition for one alternative. What looks like a code but is none in this record is looked for as words.</summary>
+    public (string Condition, object?[] Values) Is(Database database, string term)
     {
         if (IsCode(term))
         {
-            return term.Contains(' ')
-                ? ($"{code} = ?", [term])
-                : ($"({country} = ? or {name} = ?)", [term, term]);
+            var country = term.Split(' ')[0];
+            if (Knows(database, country))
+                return country == term ? ($"{Country} = ?", [term]) : ($"({Country} = ? and {Code} = ?)", [country, term]);
         }
 
         var folded = SearchText.Fold(term);
-        return ($"({id} = ? or has_words({name}, ?) or has_words({words}, ?))", [term, folded, folded]);
+        return ($"({Id} = ? or has_words({Name}, ?) or has_words({Words}, ?))", [term, folded, folded]);
+    }
+
+    /// <summary>Country or body, with or without a sector: <c>FRA</c>, <c>FRA GOV</c>, <c>UNSC</c>.</summary>
+    private static bool IsCode(string term) =>
+        term.Length >= 2 && char.IsAsciiLetterUpper(term[0]) && term.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == ' ');
+
+    private static bool Knows(Database database, string country)
+    {
+        var find = database
+            .Prepare("select exists (select 1 from event_parties where country = ?1) or exists (select 1 from statements where source_country = ?1)")
+            .Bind(country);
+        find.Step();
+        var known = find.NextBool();
+        find.Reset();
+        return known;
     }
 }

@@ -18,9 +18,9 @@ internal static class EventRows
         var conditions = new Conditions();
         if (!filter.WithSuperseded)
             conditions.Add("e.superseded is null");
-        conditions.AddAny(filter.Actor, term => Party("actor", term));
-        conditions.AddAny(filter.Recipient, term => Party("recipient", term));
-        conditions.AddAny(filter.Source, term => Party("according_to", term));
+        conditions.AddAny(filter.Actor, term => Party(database, "actor", term));
+        conditions.AddAny(filter.Recipient, term => Party(database, "recipient", term));
+        conditions.AddAny(filter.Source, term => Party(database, "according_to", term));
         conditions.AddAny(filter.Type, term => ("(e.type = ? or e.mode = ?)", [term.ToUpperInvariant(), term.ToLowerInvariant()]));
         conditions.AddAny(filter.Place, term => ("has_words(e.place, ?)", [SearchText.Fold(term)]));
         conditions.AddRange("e.dated", filter.Since, filter.Until);
@@ -44,10 +44,10 @@ internal static class EventRows
         return [.. Read(database, $"select {Columns} {From}{conditions.Where} order by e.start, e.id", conditions)];
     }
 
-    private static (string, object?[]) Party(string role, string term)
+    private static (string, object?[]) Party(Database database, string role, string term)
     {
-        var (condition, values) = ActorTerm.Condition(term, "p.actor", "p.actor_id", "p.name", "p.country", "p.text");
-        return ($"exists (select 1 from event_parties p where p.line = e.line and p.role = '{role}' and {condition})", values);
+        var (condition, values) = ActorColumns.OfParty.Is(database, term);
+        return ($"e.line in (select p.line from event_parties p where p.role = '{role}' and {condition})", values);
     }
 
     private static IEnumerable<EventLine> Read(Database database, string sql, Conditions conditions)

@@ -11,40 +11,40 @@ internal static class ReadOnlyQuery
         "table_list", "table_info", "table_xinfo", "index_list", "index_info", "index_xinfo", "foreign_key_list", "function_list", "compile_options",
     };
 
-    /// <summary>The connection is closed when the rows have been read or given up.</summary>
+    /// <summary>The connection is the result's, or closed where there is none.</summary>
     /// <exception cref="RecordException">The query is wrong, is several statements, or would write.</exception>
     public static QueryResult Run(Database database, string sql)
     {
-        Prepared? statement = null;
         try
         {
             raw.sqlite3_set_authorizer(database.Handle, Authorize, null);
-            statement = Compile(database, sql);
-            var columns = Enumerable.Range(0, raw.sqlite3_column_count(statement.Handle)).Select(i => raw.sqlite3_column_name(statement.Handle, i).utf8_to_string()).ToArray();
-            return new QueryResult(columns, Rows(database, statement, columns.Length));
+            var statement = Compile(database, sql);
+            var columns = Enumerable.Range(0, raw.sqlite3_column_count(statement)).Select(i => raw.sqlite3_column_name(statement, i).utf8_to_string()).ToArray();
+            return new QueryResult(columns, Rows(database, statement, columns.Length), database);
         }
         catch
         {
-            statement?.Dispose();
             database.Dispose();
             throw;
         }
     }
 
-    private static Prepared Compile(Database database, string sql)
+    private static sqlite3_stmt Compile(Database database, string sql)
     {
-        var code = raw.sqlite3_prepare_v2(database.Handle, sql, out var handle, out string tail);
+        var code = raw.sqlite3_prepare_v2(database.Handle, sql, out var statement, out string tail);
         if ((code & 0xFF) == raw.SQLITE_AUTH)
-            throw Refused(database, "it would do more than read this record");
+            throw SqliteErrors.BadQuery(database.Path, "it would do more than read this record");
         if (code != raw.SQLITE_OK)
-            throw database.Error(code);
-        var statement = new Prepared(database, handle);
-        if (handle.IsInvalid)
-            throw Refused(database, "it is empty");
+            throw Error(database, code);
+        if (statement.IsInvalid)
+            throw SqliteErrors.BadQuery(database.Path, "it is empty");
         if (!IsBlank(tail))
-            throw Refused(database, "it is more than one statement", statement);
-        return raw.sqlite3_stmt_readonly(handle) != 0 ? statement : throw Refused(database, "it would write", statement);
+            throw SqliteErrors.BadQuery(database.Path, "it is more than one statement");
+        return raw.sqlite3_stmt_readonly(statement) != 0 ? statement : throw SqliteErrors.BadQuery(database.Path, "it would write");
     }
+
+    private static Exception Error(Database database, int code) =>
+        database.Error(code) as RecordException ?? SqliteErrors.BadQuery(database.Path, raw.sqlite3_errmsg(database.Handle).utf8_to_string());
 
     private static bool IsBlank(string tail)
     {
@@ -58,19 +58,15 @@ internal static class ReadOnlyQuery
         return rest.Trim(';').IsWhiteSpace();
     }
 
-    private static RecordException Refused(Database database, string why, Prepared? statement = null)
+    private static IEnumerable<IReadOnlyList<object?>> Rows(Database database, sqlite3_stmt statement, int columns)
     {
-        statement?.Dispose();
-        return new RecordException(RecordError.BadQuery, database.Path, $"the query was not run: {why}", "Give one SELECT; docs/record.md lists the tables and columns");
-    }
-
-    private static IEnumerable<IReadOnlyList<object?>> Rows(Database database, Prepared statement, int columns)
-    {
-        using (database)
         using (statement)
         {
-            while (statement.Step())
-                yield return [.. Enumerable.Range(0, columns).Select(column => Value(statement.Handle, column))];
+            int code;
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+                yield return [.. Enumerable.Range(0, columns).Select(column => Value(statement, column))];
+            if (code != raw.SQLITE_DONE)
+                throw Error(database, code);
         }
     }
 

@@ -18,8 +18,8 @@ internal static class StatementRows
         var conditions = new Conditions();
         if (!filter.WithSuperseded)
             conditions.Add("s.superseded is null");
-        conditions.AddAny(filter.Source, Source);
-        conditions.AddAny(filter.Actor, Source);
+        conditions.AddAny(filter.Source, term => ActorColumns.OfSource.Is(database, term));
+        conditions.AddAny(filter.Actor, term => ActorColumns.OfSource.Is(database, term));
         conditions.AddAny(filter.About, About);
         conditions.AddAny(filter.Type, term => ("s.kind = ?", [term.ToLowerInvariant()]));
         conditions.AddRange("s.dated", filter.Since, filter.Until);
@@ -43,15 +43,13 @@ internal static class StatementRows
         return [.. Read(database, $"select {Columns} {From}{conditions.Where} order by s.start, s.id", conditions)];
     }
 
-    private static (string, object?[]) Source(string term) =>
-        ActorTerm.Condition(term, "s.source_actor", "s.source_actor_id", "s.source_name", "s.source_country", "s.source_text");
-
-    private static (string, object?[]) About(string term) => ActorTerm.IsCode(term)
-        ? ("exists (select 1 from statement_about b where b.line = s.line and (b.about = ? or b.about like ? || ' %'))", [term, term])
-        : ("""
-            (exists (select 1 from statement_about b where b.line = s.line and b.about = ?)
-                or exists (select 1 from statement_content c where c.line = s.line and has_words(c.text, ?)))
-            """, [term, SearchText.Fold(term)]);
+    /// <summary>A country stands for all its sectors, too; anything may also be words of what is said.</summary>
+    private static (string, object?[]) About(string term) => (
+        """
+        (s.line in (select line from statement_about where about = ? or substr(about, 1, length(?) + 1) = ? || ' ')
+            or exists (select 1 from statement_content c where c.line = s.line and has_words(c.text, ?)))
+        """,
+        [term, term, term, SearchText.Fold(term)]);
 
     private static IEnumerable<StatementLine> Read(Database database, string sql, Conditions conditions)
     {

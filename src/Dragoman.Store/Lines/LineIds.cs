@@ -77,15 +77,12 @@ public static class LineIds
         var form = Start();
         form.Field("about", line.About);
         form.Field("article", line.Article);
-        form.OpenField("content", '[');
-        foreach (var words in line.Content)
-            Words(form, words);
-        form.Close(']');
+        List(form, "content", line.Content, (words, into) => Words(into, words));
         if (line.Cue is { } cue)
             Words(form, cue, "cue");
         form.Field("date", line.Date);
         form.Field("date_precision", line.DatePrecision);
-        Evidence(form, line.Evidence);
+        List(form, "evidence", line.Evidence, (item, into) => Evidence(into, item));
         form.Field("kind", line.Kind);
         form.Field("quotation_marks", line.QuotationMarks);
         Source(form, line.Source);
@@ -97,18 +94,18 @@ public static class LineIds
         var form = Start();
         if (line.AccordingTo is { } source)
             Party(form, source, "according_to");
-        Parties(form, "actor", line.Actor);
+        List(form, "actor", line.Actor, (party, into) => Party(into, party));
         form.Field("article", line.Article);
         form.Field("cameo", line.Cameo);
         form.Field("context", line.Context);
         form.Field("date", line.Date);
         form.Field("date_precision", line.DatePrecision);
-        Evidence(form, line.Evidence);
+        List(form, "evidence", line.Evidence, (item, into) => Evidence(into, item));
         form.Field("modality", line.Modality);
         form.Field("mode", line.Mode);
         form.Field("negated", line.Negated);
         form.Field("place", line.Place);
-        Parties(form, "recipient", line.Recipient);
+        List(form, "recipient", line.Recipient, (party, into) => Party(into, party));
         form.Field("type", line.Type);
         return Finish(form, 'e');
     }
@@ -152,16 +149,6 @@ public static class LineIds
         form.Close('}');
     }
 
-    private static void Parties(CanonicalForm form, string key, IReadOnlyList<PartyField> parties)
-    {
-        if (parties.Count == 0)
-            return;
-        form.OpenField(key, '[');
-        foreach (var party in parties)
-            Party(form, party);
-        form.Close(']');
-    }
-
     private static void Party(CanonicalForm form, PartyField party, string? key = null)
     {
         Open(form, key);
@@ -176,20 +163,24 @@ public static class LineIds
         form.Close('}');
     }
 
-    private static void Evidence(CanonicalForm form, IReadOnlyList<EvidenceField> evidence)
+    private static void Evidence(CanonicalForm form, EvidenceField item)
     {
-        form.OpenField("evidence", '[');
-        foreach (var item in evidence)
-        {
-            form.Open('{');
-            form.Field("article", item.Article);
-            form.Field("end", item.End);
-            form.Field("quote", item.Quote);
-            form.Field("rule", item.Rule);
-            form.Field("start", item.Start);
-            form.Close('}');
-        }
+        form.Open('{');
+        form.Field("article", item.Article);
+        form.Field("end", item.End);
+        form.Field("quote", item.Quote);
+        form.Field("rule", item.Rule);
+        form.Field("start", item.Start);
+        form.Close('}');
+    }
 
+    private static void List<T>(CanonicalForm form, string key, IReadOnlyList<T> items, Action<T, CanonicalForm> write)
+    {
+        if (items.Count == 0)
+            return;
+        form.OpenField(key, '[');
+        foreach (var item in items)
+            write(item, form);
         form.Close(']');
     }
 

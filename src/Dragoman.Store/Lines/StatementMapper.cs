@@ -17,6 +17,7 @@ internal static class StatementMapper
             Content = [.. statement.Content.Select(context.Words.Field)],
             Date = statement.Date?.ToString(),
             DatePrecision = statement.Date is { } date ? ContractWords.Of(date.Precision) : null,
+            About = [.. statement.About.Select(StoredText.Of)],
             Evidence = context.Evidence(statement.Evidence),
         };
         return line with { Id = LineIds.Of(line) };

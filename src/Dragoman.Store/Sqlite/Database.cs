@@ -32,7 +32,7 @@ internal sealed class Database : IDisposable
     public static Database OpenToWrite(string path, bool create)
     {
         var database = OpenWith(path, path, raw.SQLITE_OPEN_READWRITE | (create ? raw.SQLITE_OPEN_CREATE : 0));
-        database.Execute("pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -65536");
+        database.Execute("pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -65536; pragma wal_autocheckpoint = 16384");
         return database;
     }
 
@@ -74,7 +74,9 @@ internal sealed class Database : IDisposable
     /// <summary>A statement that is compiled once and kept with the connection. It must be done with before it is asked for again.</summary>
     public Prepared Prepare(string sql)
     {
-        if (!_prepared.TryGetValue(sql, out var statement))
+        if (_prepared.TryGetValue(sql, out var statement))
+            statement.Reset();
+        else
             _prepared.Add(sql, statement = PrepareOnce(sql));
         return statement;
     }
@@ -126,7 +128,27 @@ internal sealed class Database : IDisposable
         }
     }
 
-    public RecordException Error(int code) => SqliteErrors.Of(Path, code, raw.sqlite3_extended_errcode(_handle), raw.sqlite3_errmsg(_handle).utf8_to_string());
+    /// <summary>Runs the work on one state of the record, whatever others write meanwhile.</summary>
+    public T Snapshot<T>(Func<T> work)
+    {
+        Execute("begin");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            RollBack();
+        }
+    }
+
+    /// <summary>The error that the last call ended with; for a bug of ours no <see cref="RecordException"/>.</summary>
+    public Exception Error(int code)
+    {
+        var message = raw.sqlite3_errmsg(_handle).utf8_to_string();
+        var extended = raw.sqlite3_extended_errcode(_handle);
+        return (Exception?)SqliteErrors.Of(Path, code, extended, message) ?? new InvalidOperationException($"SQLite error {code}/{extended} on {Path}: {message}");
+    }
 
     public void Dispose()
     {
@@ -178,7 +200,7 @@ internal sealed class Database : IDisposable
 
     private static Database OpenWith(string path, string address, int flags)
     {
-        var code = raw.sqlite3_open_v2(address, out var handle, flags, null);
+        var code = raw.sqlite3_open_v2(address, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
         var database = new Database(handle, path);
         if (code != raw.SQLITE_OK)
         {
@@ -192,5 +214,5 @@ internal sealed class Database : IDisposable
     }
 
     private static string ImmutableAddress(string path) =>
-        "file://" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/") + "?immutable=1";
+        "file:///" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path).Replace('\\', '/').TrimStart('/')).Replace("%2F", "/") + "?immutable=1";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SQLitePCL;
 
 namespace Dragoman.Store.Sqlite;
@@ -5,6 +6,10 @@ namespace Dragoman.Store.Sqlite;
 /// <summary>A compiled statement. Bind all parameters in order, step, read columns in order; <see cref="Reset"/> makes it ready again.</summary>
 internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDisposable
 {
+    // Most texts fit; the few long ones are encoded by the binding itself.
+    private const int BufferLength = 1024;
+
+    private readonly byte[] _buffer = new byte[BufferLength];
     private int _parameter;
     private int _column;
 
@@ -12,7 +17,13 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
 
     public Prepared Bind(string? value)
     {
-        Check(value is null ? raw.sqlite3_bind_null(statement, ++_parameter) : raw.sqlite3_bind_text(statement, ++_parameter, value));
+        _parameter++;
+        if (value is null)
+            Check(raw.sqlite3_bind_null(statement, _parameter));
+        else if (value.Length is > 0 and < BufferLength / 3)
+            Check(raw.sqlite3_bind_text(statement, _parameter, _buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, _buffer))));
+        else
+            Check(raw.sqlite3_bind_text(statement, _parameter, value));
         return this;
     }
 
@@ -58,6 +69,7 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
         Reset();
     }
 
+    /// <summary>Makes it ready to be bound and run again.</summary>
     public void Reset()
     {
         _parameter = 0;
@@ -95,7 +107,10 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
 
     private void Check(int code)
     {
-        if (code != raw.SQLITE_OK)
-            throw database.Error(code);
+        if (code == raw.SQLITE_OK)
+            return;
+        var error = database.Error(code);
+        Reset();
+        throw error;
     }
 }

@@ -20,11 +20,11 @@ internal static class RecordFile
             if (migrations.Check(database) < migrations.Newest)
             {
                 migrations.Apply(database, clock);
-                // The log comes after the schema, so that a file's first bytes say what it is from its first transaction on.
-                database.UseWriteAheadLog();
                 database.Execute("pragma wal_checkpoint(truncate)");
             }
 
+            // The log comes after the schema, so that a file's first bytes say what it is from its first transaction on.
+            database.UseWriteAheadLog();
             return database;
         }
         catch

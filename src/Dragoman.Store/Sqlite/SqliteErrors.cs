@@ -7,7 +7,8 @@ internal static class SqliteErrors
 {
     private const int IoErrorShortRead = 522;
 
-    public static RecordException Of(string path, int code, int extended, string message) => (code & 0xFF) switch
+    /// <returns>Null for what only a bug of ours can cause.</returns>
+    public static RecordException? Of(string path, int code, int extended, string message) => (code & 0xFF) switch
     {
         raw.SQLITE_FULL => new(
             RecordError.DiskFull, path, "the disk is full", "Make room and run the same command again: the record holds whole articles only, and what is in it stays"),
@@ -18,13 +19,14 @@ internal static class SqliteErrors
         raw.SQLITE_IOERR when extended == IoErrorShortRead => Damaged(path, message),
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_IOERR => new(
             RecordError.NoAccess, path, $"the record cannot be read or written ({message})", "See that the file and its folder may be written"),
-        raw.SQLITE_ERROR or raw.SQLITE_RANGE or raw.SQLITE_TOOBIG => new(
-            RecordError.BadQuery, path, $"the query does not work ({message})", "docs/record.md lists the tables and columns"),
-        _ => throw new InvalidOperationException($"SQLite error {code}/{extended} on {path}: {message}"),
+        _ => null,
     };
 
     public static RecordException NotARecord(string path) => new(
         RecordError.NotARecord, path, "this file is no record", "It was left as it is: name another file with --record");
+
+    public static RecordException BadQuery(string path, string why) => new(
+        RecordError.BadQuery, path, $"the query was not run: {why}", "Give one SELECT; docs/record.md lists the tables and columns");
 
     public static RecordException NotFound(string path) => new(
         RecordError.NotFound, path, "there is no such record", "Make one with `dragoman read PATH… --record FILE`, or name another with --record");

@@ -7,35 +7,44 @@ namespace Dragoman.Store.Writing;
 /// <summary>Writes the rows of lines. The statements are compiled once for each connection.</summary>
 internal sealed class LineInserter(Database database)
 {
-    private const string Article = """
+    private const string ArticleSql = """
         insert into articles (id, file, url, title, publisher, authors, published, published_precision, published_basis, language, sha256, version, text)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    private const string Statement = """
+    private const string StatementSql = """
         insert into statements (line, id, article, kind, quotation_marks, source_text, source_start, source_end, source_actor, source_actor_id, source_name,
             source_office, source_country, cue_text, cue_start, cue_end, date, date_precision, dated, start, utterance, version)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    private const string Content = "insert into statement_content (line, n, start, end, text) values (?, ?, ?, ?, ?)";
-    private const string About = "insert into statement_about (line, n, about) values (?, ?, ?)";
+    private const string ContentSql = "insert into statement_content (line, n, start, end, text) values (?, ?, ?, ?, ?)";
+    private const string AboutSql = "insert into statement_about (line, n, about) values (?, ?, ?)";
 
-    private const string Event = """
+    private const string EventSql = """
         insert into events (line, id, article, type, mode, context, cameo, date, date_precision, dated, start, modality, negated, place, version)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    private const string Party = """
+    private const string PartySql = """
         insert into event_parties (line, role, n, text, start, end, actor, actor_id, name, country, sector) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    private const string Evidence = "insert into evidence (line, n, article, start, end, quote, rule, version) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private const string Block = "insert into blocks (article, n, start, end, kind) values (?, ?, ?, ?, ?)";
+    private const string EvidenceSql = "insert into evidence (line, n, article, start, end, quote, rule, version) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private const string BlockSql = "insert into blocks (article, n, start, end, kind) values (?, ?, ?, ?, ?)";
+
+    private readonly Lazy<Prepared> _article = new(() => database.Prepare(ArticleSql));
+    private readonly Lazy<Prepared> _statement = new(() => database.Prepare(StatementSql));
+    private readonly Lazy<Prepared> _content = new(() => database.Prepare(ContentSql));
+    private readonly Lazy<Prepared> _about = new(() => database.Prepare(AboutSql));
+    private readonly Lazy<Prepared> _event = new(() => database.Prepare(EventSql));
+    private readonly Lazy<Prepared> _party = new(() => database.Prepare(PartySql));
+    private readonly Lazy<Prepared> _evidence = new(() => database.Prepare(EvidenceSql));
+    private readonly Lazy<Prepared> _block = new(() => database.Prepare(BlockSql));
 
     public void Insert(ArticleLine line, string text, IReadOnlyList<BlockRow> blocks, string version)
     {
-        database.Prepare(Article)
+        _article.Value
             .Bind(line.Id).Bind(line.File).Bind(line.Url).Bind(line.Title).Bind(line.Publisher).Bind(TextList.Write(line.Authors))
             .Bind(line.Published).Bind(line.PublishedPrecision).Bind(line.PublishedBasis).Bind(line.Language).Bind(line.Sha256).Bind(version).Bind(text)
             .Run();
@@ -45,7 +54,7 @@ internal sealed class LineInserter(Database database)
     public void Insert(string article, IReadOnlyList<BlockRow> blocks)
     {
         foreach (var block in blocks)
-            database.Prepare(Block).Bind(article).Bind(block.N).Bind(block.Start).Bind(block.End).Bind(block.Kind).Run();
+            _block.Value.Bind(article).Bind(block.N).Bind(block.Start).Bind(block.End).Bind(block.Kind).Run();
     }
 
     /// <param name="published">The date of the article, by which a line without a date of its own is listed.</param>
@@ -53,7 +62,7 @@ internal sealed class LineInserter(Database database)
     {
         var source = line.Source;
         var cue = line.Cue;
-        database.Prepare(Statement)
+        _statement.Value
             .Bind(number).Bind(line.Id).Bind(line.Article).Bind(line.Kind).Bind(line.QuotationMarks)
             .Bind(source?.Text).Bind(source?.Start).Bind(source?.End).Bind(source?.Actor).Bind(source?.ActorId).Bind(source?.Name)
             .Bind(source?.Office).Bind(source?.Country)
@@ -63,18 +72,18 @@ internal sealed class LineInserter(Database database)
         for (var n = 0; n < line.Content.Count; n++)
         {
             var words = line.Content[n];
-            database.Prepare(Content).Bind(number).Bind(n).Bind(words.Start).Bind(words.End).Bind(words.Text).Run();
+            _content.Value.Bind(number).Bind(n).Bind(words.Start).Bind(words.End).Bind(words.Text).Run();
         }
 
         for (var n = 0; n < line.About.Count; n++)
-            database.Prepare(About).Bind(number).Bind(n).Bind(line.About[n]).Run();
+            _about.Value.Bind(number).Bind(n).Bind(line.About[n]).Run();
         Insert(number, line.Evidence);
     }
 
     /// <inheritdoc cref="Insert(long, StatementLine, string?, string)"/>
     public void Insert(long number, EventLine line, string? published, string version)
     {
-        database.Prepare(Event)
+        _event.Value
             .Bind(number).Bind(line.Id).Bind(line.Article).Bind(line.Type).Bind(line.Mode).Bind(TextList.Write(line.Context)).Bind(line.Cameo)
             .Bind(line.Date).Bind(line.DatePrecision).Bind(line.Date ?? published).Bind(line.Evidence[0].Start)
             .Bind(line.Modality).Bind(line.Negated).Bind(line.Place).Bind(version)
@@ -88,7 +97,7 @@ internal sealed class LineInserter(Database database)
         Insert(number, line.Evidence);
     }
 
-    private void Insert(long number, string role, int n, PartyField party) => database.Prepare(Party)
+    private void Insert(long number, string role, int n, PartyField party) => _party.Value
         .Bind(number).Bind(role).Bind(n).Bind(party.Text).Bind(party.Start).Bind(party.End)
         .Bind(party.Actor).Bind(party.ActorId).Bind(party.Name).Bind(party.Country).Bind(party.Sector)
         .Run();
@@ -98,7 +107,7 @@ internal sealed class LineInserter(Database database)
         for (var n = 0; n < evidence.Count; n++)
         {
             var item = evidence[n];
-            database.Prepare(Evidence)
+            _evidence.Value
                 .Bind(number).Bind(n).Bind(item.Article).Bind(item.Start).Bind(item.End).Bind(item.Quote).Bind(item.Rule).Bind(item.Version)
                 .Run();
         }
