@@ -8,6 +8,8 @@ namespace Dragoman;
 /// <param name="Name">As it is shown to people: "France", "Sergei Lavrov".</param>
 public sealed record Actor(string? Id, string Name, string? Country, string? Sector)
 {
-    /// <summary>Country and sector parted by a space (<c>SYR OPP</c>), or null where the country is unknown.</summary>
-    public string? Code => Country is null ? null : Sector is null ? Country : $"{Country} {Sector}";
+    /// <summary>
+    /// Country and sector parted by a space (<c>SYR OPP</c>), or null where the country is unknown. An international body is its abbreviation alone.
+    /// </summary>
+    public string? Code => Country is null ? null : Sector is null or "IGO" ? Country : $"{Country} {Sector}";
 }

@@ -3,6 +3,7 @@ using Dragoman.Coding.Events;
 using Dragoman.Coding.Statements;
 using Dragoman.Compile.Data;
 using Dragoman.Council;
+using Dragoman.Knowledge;
 
 namespace Dragoman.Compile.Commands;
 
@@ -16,17 +17,32 @@ internal static class DataCommand
         var command = new Command("data", "compile data/ into one file") { from, to };
         command.SetAction(parsed =>
         {
-            File.WriteAllBytes(parsed.GetRequiredValue(to).FullName, CompiledData.Write(Compile(parsed.GetRequiredValue(from))));
-            return 0;
+            try
+            {
+                File.WriteAllBytes(parsed.GetRequiredValue(to).FullName, CompiledData.Write(Compile(parsed.GetRequiredValue(from))));
+                return 0;
+            }
+            catch (InvalidDataException broken)
+            {
+                // In the form that MSBuild shows as an error of the build.
+                Console.Error.WriteLine($"data : error DATA1: {broken.Message}");
+                return 1;
+            }
         });
         return command;
     }
 
     // One entry a section; each compiler refuses what its schema does not allow, naming the file and the line.
-    private static Dictionary<string, byte[]> Compile(DirectoryInfo data) => new(StringComparer.Ordinal)
+    private static Dictionary<string, byte[]> Compile(DirectoryInfo data)
     {
-        [CouncilFacts.Section] = CouncilCompiler.Compile(data),
-        [CueLexicon.Section] = CueCompiler.Compile(data),
-        [RuleBook.Section] = RulesCompiler.Compile(data),
-    };
+        var (actors, names) = KnowledgeCompiler.Compile(data);
+        return new(StringComparer.Ordinal)
+        {
+            [CouncilFacts.Section] = CouncilCompiler.Compile(data),
+            [CueLexicon.Section] = CueCompiler.Compile(data),
+            [KnowledgeFormat.NamesSection] = KnowledgeFormat.Write(names),
+            [KnowledgeFormat.TablesSection] = KnowledgeFormat.Write(actors),
+            [RuleBook.Section] = RulesCompiler.Compile(data),
+        };
+    }
 }

@@ -1,0 +1,131 @@
+namespace Dragoman.Knowledge;
+
+/// <summary>
+/// Who is who, and when: states, bodies, groups, people, offices and their dated holders, with all their names. Read-only and safe to share
+/// between threads.
+/// </summary>
+public sealed class KnowledgeBase
+{
+    private readonly Dictionary<string, int> _stateRows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _officeRows = new(StringComparer.Ordinal);
+    private readonly Office[] _offices;
+    private readonly Actor[] _states;
+    private readonly Actor[] _actors;
+    private readonly Span[] _tenureDays;
+    private readonly int[][] _tenuresByOffice;
+    private readonly int[][] _tenuresByPerson;
+
+    internal KnowledgeBase(KnowledgeTables tables, NameIndex names)
+    {
+        Tables = tables;
+        Names = names;
+        for (var i = 0; i < tables.States.Count; i++)
+            _stateRows[tables.States[i].Code] = i;
+        for (var i = 0; i < tables.Offices.Count; i++)
+            _officeRows[tables.Offices[i].Id] = i;
+        _states = [.. tables.States.Select(s => new Actor(s.Code.ToLowerInvariant(), s.Name, s.Code, null))];
+        _actors = [.. tables.Actors.Select(a => new Actor(a.Id, a.Name, NullIfEmpty(a.Country), NullIfEmpty(a.Sector)))];
+        _offices = [.. tables.Offices.Select(o => new Office(o.Id, o.Title, o.Country, NullIfEmpty(o.Sector)))];
+        _tenureDays = [.. tables.Tenures.Select(DaysOf)];
+        _tenuresByOffice = Group(tables.Offices.Count, t => t.Office);
+        _tenuresByPerson = Group(tables.People.Count, t => t.Person);
+    }
+
+    internal KnowledgeTables Tables { get; }
+
+    internal NameIndex Names { get; }
+
+    /// <exception cref="InvalidDataException">A section is missing or damaged.</exception>
+    public static KnowledgeBase Load(CompiledData data) => new(
+        KnowledgeFormat.ReadTables(data.Section(KnowledgeFormat.TablesSection).Span),
+        KnowledgeFormat.ReadIndex(data.Section(KnowledgeFormat.NamesSection).Span));
+
+    /// <summary>The state with this ISO 3166 alpha-3 code (or the X-code of a contested one), or null.</summary>
+    public Actor? State(string code) => _stateRows.TryGetValue(code, out var row) ? _states[row] : null;
+
+    internal Actor StateAt(int row) => _states[row];
+
+    internal Actor ActorAt(int row) => _actors[row];
+
+    internal Office OfficeAt(int row) => _offices[row];
+
+    internal int OfficeRow(string id) => _officeRows.TryGetValue(id, out var row) ? row : -1;
+
+    /// <summary>The row of this country's office of this role, or -1.</summary>
+    internal int OfficeRow(string country, string role)
+    {
+        var row = OfficeRow($"{country.ToLowerInvariant()}-{role}");
+        if (row >= 0)
+            return row;
+        for (var i = 0; i < _offices.Length; i++)
+        {
+            if (_offices[i].Country == country && Tables.Offices[i].Role == role)
+                return i;
+        }
+
+        return -1;
+    }
+
+    internal ReadOnlySpan<int> TenuresOfOffice(int office) => _tenuresByOffice[office];
+
+    internal ReadOnlySpan<int> TenuresOfPerson(int person) => _tenuresByPerson[person];
+
+    /// <summary>Day numbers (see <see cref="DateOnly.DayNumber"/>) from the first to the day after the last that the tenure may have had.</summary>
+    internal Span DaysOf(int tenure) => _tenureDays[tenure];
+
+    /// <summary>True when the person held the office on the day, as far as the row's precision tells.</summary>
+    internal bool Held(int tenure, DateOnly day) => _tenureDays[tenure].Contains(day.DayNumber);
+
+    /// <summary>The person as an actor on a day: with the country and sector of the office held then; without a day, of the only country ever served.</summary>
+    internal Actor PersonAt(int person, DateOnly? day, out Office? office)
+    {
+        var row = Tables.People[person];
+        office = null;
+        Office? any = null;
+        var oneCountry = true;
+        foreach (var tenure in TenuresOfPerson(person))
+        {
+            var held = _offices[Tables.Tenures[tenure].Office];
+            oneCountry &= any is null || any.Country == held.Country;
+            any ??= held;
+            if (day is { } d && Held(tenure, d) && (office is null || Weight(held) > Weight(office)))
+                office = held;
+        }
+
+        var country = NullIfEmpty(row.Country) ?? office?.Country ?? (oneCountry ? any?.Country : null);
+        var sector = office?.Sector ?? NullIfEmpty(row.Sector) ?? (day is null && oneCountry ? any?.Sector : FormerSector(any));
+        return new Actor(row.Id, row.Name, country, sector);
+    }
+
+    // Whoever held an office once and holds none on the day is of the country's elite; PLOVER has no sector for it.
+    private static string? FormerSector(Office? _) => null;
+
+    // Of two offices held at once the one that news names.
+    private static int Weight(Office office) => office.Id switch
+    {
+        _ when office.Id.EndsWith("-foreign-minister", StringComparison.Ordinal) => 1,
+        _ when office.Id.EndsWith("-defence-minister", StringComparison.Ordinal) => 1,
+        _ when office.Id.EndsWith("-prime-minister", StringComparison.Ordinal) => 2,
+        _ when office.Id.EndsWith("-president", StringComparison.Ordinal) => 3,
+        _ => 0,
+    };
+
+    private int[][] Group(int count, Func<TenureRow, int> key)
+    {
+        var lists = new List<int>?[count];
+        for (var i = 0; i < Tables.Tenures.Count; i++)
+            (lists[key(Tables.Tenures[i])] ??= []).Add(i);
+        return [.. lists.Select(l => l is null ? [] : l.OrderBy(t => _tenureDays[t]).ToArray())];
+    }
+
+    private static Span DaysOf(TenureRow row)
+    {
+        var from = PartialDate.TryParse(row.From, out var f) ? f.Earliest : DateOnly.MinValue;
+        var to = PartialDate.TryParse(row.To, out var t) ? t.Latest : row.Current ? DateOnly.MaxValue : from;
+        if (row.From.Length == 0)
+            from = to;
+        return new Span(from.DayNumber, Math.Max(from.DayNumber, to.DayNumber) + 1);
+    }
+
+    internal static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,350 @@
+namespace Dragoman.Knowledge;
+
+/// <summary>Reads the mentions of one sentence from the names in it: puts together modifier and head ("French" + "troops"), office and holder.</summary>
+internal sealed class MentionReader(KnowledgeBase knowledge, People people, NameItems items, List<Mention> mentions)
+{
+    // Words that may stand between a modifier and its head: "Syrian state security forces".
+    private const int MaxGap = 4;
+
+    private readonly bool[] _used = new bool[items.Count];
+
+    private Sentence Sentence => items.Sentence;
+
+    public void Read()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (_used[i] || !IsHead(i))
+                continue;
+            if (items.Has(i, NameKind.Office) && items.Rows(i, NameKind.Office) is [var office])
+                ReadOffice(i, i, knowledge.OfficeAt(office));
+            else if (items.Has(i, NameKind.Role))
+                ReadRole(i);
+            else if (items.Has(i, NameKind.Sector))
+                ReadSector(i);
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!_used[i])
+                ReadName(i);
+        }
+
+        ReadStrangers();
+    }
+
+    private bool IsHead(int item) => items.Has(item, NameKind.Office) || items.Has(item, NameKind.Role) || items.Has(item, NameKind.Sector);
+
+    // "the French foreign minister", "France's foreign minister", "foreign minister of France", "Foreign Minister Alain Juppe".
+    private void ReadRole(int item)
+    {
+        var roles = items.Rows(item, NameKind.Role);
+        var owner = FindOwner(item, out var first, out var last);
+        var office = owner?.Country is { } country ? OfficeOf(country, roles) : null;
+        ReadOffice(item, owner is null ? item : -1, office, first, last, roles, owner);
+    }
+
+    private Office? OfficeOf(string country, List<int> roles)
+    {
+        foreach (var role in roles)
+        {
+            var row = knowledge.Tables.Roles[role];
+            var office = knowledge.OfficeRow(country, row.Id);
+            if (office >= 0)
+                return knowledge.OfficeAt(office);
+            if (knowledge.State(country) is not null)
+                return new Office($"{country.ToLowerInvariant()}-{row.Id}", row.Title, country, KnowledgeBase.NullIfEmpty(row.Sector));
+        }
+
+        return null;
+    }
+
+    private void ReadOffice(int item, int bare, Office? office, int first = -1, int last = -1, List<int>? roles = null, Actor? owner = null)
+    {
+        if (first < 0)
+            (first, last) = (items[item].First, items[item].Last);
+        _used[item] = true;
+        var former = IsFormer(first);
+        var holder = items.At(items[item].Last + 1);
+        if (holder >= 0 && items[holder].First == items[item].Last + 1 && !_used[holder] && ReadHolder(first, holder, office, roles, former))
+            return;
+        if (ReadStranger(first, items[item].Last + 1, office, owner))
+            return;
+        if (office is null && bare >= 0)
+        {
+            // "the minister" alone: a description that the second stage may resolve.
+            if (roles is not null && !IsModifier(last))
+                Add(first, last, MentionKind.Reference, null, null, $"role:{knowledge.Tables.Roles[roles[0]].Id}");
+            return;
+        }
+
+        if (IsModifier(last))
+            return;
+        var (actor, candidates) = former || IsPlural(last) ? (null, []) : HolderOf(office!);
+        Add(first, last, MentionKind.Office, actor ?? new Actor(null, office!.Title, office.Country, office.Sector), office, former ? "office:former" : "office", candidates);
+    }
+
+    private bool ReadHolder(int first, int holder, Office? office, List<int>? roles, bool former)
+    {
+        var isFull = items.Has(holder, NameKind.Person);
+        if (!isFull && !items.Has(holder, NameKind.Family))
+            return false;
+        var rows = isFull ? people.Pick(items.Rows(holder, NameKind.Person)) : people.PickFamily(items.Rows(holder, NameKind.Family), row => HeldOffice(row, office, roles, former));
+        if (rows.Count == 0)
+            return false;
+        _used[holder] = true;
+        if (rows.Count > 1)
+        {
+            Add(first, items[holder].Last, MentionKind.Person, null, null, "person:ambiguous", [.. rows.Select(r => people.ActorOf(r, out _))]);
+            return true;
+        }
+
+        if (!former && HeldAs(rows[0], office, roles) is { } held)
+            people.NoteOffice(rows[0], held);
+        var actor = people.ActorOf(rows[0], out var known);
+        Add(first, items[holder].Last, MentionKind.Person, actor, known ?? (former ? null : office), isFull ? "person:title+name" : "person:title+family");
+        return true;
+    }
+
+    private bool HeldOffice(int person, Office? office, List<int>? roles, bool former)
+    {
+        foreach (var tenure in knowledge.TenuresOfPerson(person))
+        {
+            if (!former && people.Day is { } day && !knowledge.Held(tenure, day))
+                continue;
+            if (Fits(knowledge.Tables.Tenures[tenure].Office, office, roles))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Office? HeldAs(int person, Office? office, List<int>? roles)
+    {
+        foreach (var tenure in knowledge.TenuresOfPerson(person))
+        {
+            var row = knowledge.Tables.Tenures[tenure].Office;
+            if (Fits(row, office, roles))
+                return knowledge.OfficeAt(row);
+        }
+
+        return null;
+    }
+
+    private bool Fits(int officeRow, Office? office, List<int>? roles) => office is not null
+        ? knowledge.OfficeAt(officeRow).Id == office.Id
+        : roles is null || roles.Exists(r => knowledge.Tables.Roles[r].Id == knowledge.Tables.Offices[officeRow].Role);
+
+    private (Actor?, IReadOnlyList<Actor>) HolderOf(Office office)
+    {
+        var row = knowledge.OfficeRow(office.Id);
+        if (row < 0 || people.Day is not { } day)
+            return (null, []);
+        var holders = new List<Actor>();
+        foreach (var tenure in knowledge.TenuresOfOffice(row))
+        {
+            if (knowledge.Held(tenure, day) && people.ActorOf(knowledge.Tables.Tenures[tenure].Person, out _) is var actor && !holders.Exists(h => h.Id == actor.Id))
+                holders.Add(actor);
+        }
+
+        return holders.Count == 1 ? (holders[0], []) : (null, holders);
+    }
+
+    private void ReadSector(int item)
+    {
+        _used[item] = true;
+        var row = knowledge.Tables.Sectors[items.Rows(item, NameKind.Sector)[0]];
+        var owner = FindOwner(item, out var first, out var last);
+        if (IsModifier(last) && !items.IsPossessive(last + 1))
+        {
+            // "government forces": the head behind it speaks for both.
+            if (owner is null)
+                return;
+        }
+
+        var name = items.SpanOf(items[item].First, items[item].Last).Of(items.Text);
+        var actor = owner is null
+            ? new Actor(null, name, null, row.Sector)
+            : new Actor(null, $"{owner.Name}: {name}", owner.Country, row.Sector);
+        Add(first, last, owner is null ? MentionKind.Reference : MentionKind.Actor, actor, null, owner is null ? $"sector:{row.Phrase}" : "sector");
+    }
+
+    // The state, body or person to which the head at this item belongs, with the words from the one to the other.
+    private Actor? FindOwner(int item, out int first, out int last)
+    {
+        (first, last) = (items[item].First, items[item].Last);
+        for (int token = first - 1, gap = 0; token >= 0 && gap <= MaxGap; token--, gap++)
+        {
+            var at = items.At(token);
+            var possessive = items.IsPossessive(token);
+            if (possessive)
+                at = items.At(--token);
+            if (at >= 0 && OwnerAt(at, possessive) is { } owner)
+            {
+                if (!items.Has(at, NameKind.Person) && !items.Has(at, NameKind.Family))
+                    _used[at] = true;
+                first = items[at].First;
+                return owner;
+            }
+
+            if (possessive || at >= 0 && !items.Has(at, NameKind.Sector) && !items.Has(at, NameKind.Role) || !MayStandBetween(token))
+                break;
+        }
+
+        if (!items.IsWord(last + 1, "of") && !items.IsWord(last + 1, "for"))
+            return null;
+        var behind = items.IsWord(last + 2, "the") ? last + 3 : last + 2;
+        var item2 = items.At(behind);
+        if (item2 < 0 || OwnerAt(item2, true) is not { } of || items.Has(item2, NameKind.Adjective) && !items.Has(item2, NameKind.State))
+            return null;
+        if (!items.Has(item2, NameKind.Person) && !items.Has(item2, NameKind.Family))
+            _used[item2] = true;
+        last = items[item2].Last;
+        return of;
+    }
+
+    private Actor? OwnerAt(int item, bool possessive)
+    {
+        foreach (var kind in (ReadOnlySpan<NameKind>)[NameKind.Adjective, NameKind.State, NameKind.Capital, NameKind.Seat])
+        {
+            if (!items.Has(item, kind) || kind is NameKind.Capital or NameKind.Seat && !possessive)
+                continue;
+            var rows = items.Rows(item, kind);
+            return rows.Count == 1 ? knowledge.StateAt(rows[0]) : null;
+        }
+
+        if (items.Has(item, NameKind.Actor) && items.Rows(item, NameKind.Actor) is [var actor])
+            return knowledge.ActorAt(actor);
+        if (items.Has(item, NameKind.Person) && people.Pick(items.Rows(item, NameKind.Person)) is [var person])
+            return people.ActorOf(person, out _);
+        if (items.Has(item, NameKind.Family) && people.PickFamily(items.Rows(item, NameKind.Family), null) is [var family])
+            return people.ActorOf(family, out _);
+        return null;
+    }
+
+    private bool MayStandBetween(int token)
+    {
+        ref readonly var word = ref Sentence.Tokens[token];
+        if (items.HasTree)
+            return word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN || word.Upos == Upos.VERB && word.Xpos is "VBN" or "VBG" || word.Upos == Upos.PUNCT && word.Form == "-";
+        return word.Form.Length > 2 && char.IsLetter(word.Form[0]) && word.Form is not ("the" or "and" or "but" or "for" or "with" or "has" or "had" or "was" or "said" or "says" or "that" or "its" or "his" or "her" or "their");
+    }
+
+    private void ReadName(int item)
+    {
+        if (items.Has(item, NameKind.Person))
+            ReadPerson(item, people.Pick(items.Rows(item, NameKind.Person)), "person:name");
+        else if (items.Has(item, NameKind.Actor))
+            ReadActor(item);
+        else if (items.Has(item, NameKind.Family) && IsFamilyName(item))
+            ReadPerson(item, people.PickFamily(items.Rows(item, NameKind.Family), null), "person:family");
+        else
+            new PlaceReader(knowledge, items, mentions).Read(item);
+    }
+
+    private void ReadPerson(int item, List<int> rows, string rule)
+    {
+        var first = TitleBefore(items[item].First);
+        if (rows.Count == 0)
+            return;
+        _used[item] = true;
+        if (rows.Count == 1)
+            Add(first, items[item].Last, MentionKind.Person, people.ActorOf(rows[0], out var office), office, rule);
+        else
+            Add(first, items[item].Last, MentionKind.Person, null, null, "person:ambiguous", [.. rows.Select(r => people.ActorOf(r, out _))]);
+    }
+
+    private void ReadActor(int item)
+    {
+        var rows = items.Rows(item, NameKind.Actor);
+        _used[item] = true;
+        if (IsModifier(items[item].Last) && !items.IsPossessive(items[item].Last + 1))
+            return;
+        if (rows.Count == 1)
+            Add(items[item].First, items[item].Last, MentionKind.Actor, knowledge.ActorAt(rows[0]), null, "actor:name");
+        else
+            Add(items[item].First, items[item].Last, MentionKind.Actor, null, null, "actor:ambiguous", [.. rows.Select(knowledge.ActorAt)]);
+    }
+
+    // A family name counts where the text shows a name: not behind another given name, not in front of one.
+    private bool IsFamilyName(int item)
+    {
+        var (first, last) = (items[item].First, items[item].Last);
+        var before = TitleBefore(first) - 1;
+        if (before >= 0 && before == first - 1 && items.IsCapitalised(before) && items.At(before) < 0 && (items.IsPersonName(before) || !items.HasTree && before > 0))
+            return false;
+        if (items.IsCapitalised(last + 1) && items.IsPersonName(last + 1) && items.At(last + 1) < 0)
+            return false;
+        return !items.HasTree || Sentence.Tokens[first].Upos is Upos.PROPN or Upos.X;
+    }
+
+    // Names that the tagger found and no file knows.
+    private void ReadStrangers()
+    {
+        for (var token = 0; token < Sentence.Tokens.Length; token++)
+        {
+            if (Sentence.Tokens[token].Name != NameTag.BeginPerson)
+                continue;
+            var last = token;
+            while (last + 1 < Sentence.Tokens.Length && Sentence.Tokens[last + 1].Name == NameTag.InsidePerson)
+                last++;
+            if (!Covered(token, last))
+                Add(TitleBefore(token), last, MentionKind.Person, people.Stranger(items.SpanOf(token, last).Of(items.Text)), null, "person:tagged");
+            token = last;
+        }
+    }
+
+    private bool ReadStranger(int first, int name, Office? office, Actor? owner)
+    {
+        if (!items.IsPersonName(name) || items.At(name) >= 0)
+            return false;
+        var last = name;
+        while (items.IsPersonName(last + 1) && Sentence.Tokens[last + 1].Name == NameTag.InsidePerson)
+            last++;
+        var stranger = people.Stranger(items.SpanOf(name, last).Of(items.Text));
+        if (office is not null || owner is not null)
+            stranger = people.Describe(stranger, office?.Country ?? owner?.Country, office?.Sector);
+        Add(first, last, MentionKind.Person, stranger, office, "person:title+tagged");
+        return true;
+    }
+
+    private bool Covered(int first, int last)
+    {
+        var span = items.SpanOf(first, last);
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence == Sentence.Index; i--)
+        {
+            if (mentions[i].Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int TitleBefore(int token)
+    {
+        while (items.At(token - 1) is var title && title >= 0 && items.Has(title, NameKind.Title) && !items.Has(title, NameKind.Role))
+        {
+            _used[title] = true;
+            token = items[title].First;
+        }
+
+        return token;
+    }
+
+    private bool IsFormer(int first) =>
+        items.IsWord(first - 1, "former") || items.IsWord(first - 1, "ex") || items.IsWord(first - 2, "ex") && items.IsWord(first - 1, "-") || items.IsWord(first - 1, "late");
+
+    // True when the words stand in front of the noun that they modify ("the UN envoy", "government forces").
+    private bool IsModifier(int last)
+    {
+        if (!items.HasTree)
+            return false;
+        ref readonly var word = ref Sentence.Tokens[last];
+        return word.Head > last + 1 && word.Deprel is "compound" or "amod" or "nmod:desc";
+    }
+
+    private bool IsPlural(int last) => items.HasTree && Sentence.Tokens[last].Xpos is "NNS" or "NNPS";
+
+    private void Add(int first, int last, MentionKind kind, Actor? actor, Office? office, string rule, IReadOnlyList<Actor>? candidates = null) =>
+        mentions.Add(Mentions.Make(items, first, last, kind, rule) with { Actor = actor, Office = office, Candidates = candidates ?? [] });
+}

@@ -1,0 +1,28 @@
+namespace Dragoman.Knowledge;
+
+/// <summary>
+/// Reads mentions: people, offices with their holder on the article's date, states, bodies, groups, parts of states ("Syrian forces"),
+/// places and dates; then what stands for them ("he", "the regime"). What is ambiguous stays so: candidates, no guess.
+/// Mentions stand in order of their spans; one may lie inside another, none cross. Safe to share between threads.
+/// </summary>
+public sealed class Recognizer(KnowledgeBase knowledge)
+{
+    /// <summary>The mentions of an article. Sentences without trees (heads and relations missing) are read by their words alone.</summary>
+    public IReadOnlyList<Mention> Recognize(Article article, IReadOnlyList<Sentence> sentences)
+    {
+        var people = new People(knowledge, article.Published?.Earliest);
+        var scratch = new List<NameMatch>();
+        var items = new NameItems[sentences.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = new NameItems(knowledge.Names, article.Text, sentences[i], scratch);
+            people.Note(items[i]);
+        }
+
+        var mentions = new List<Mention>();
+        foreach (var sentence in items)
+            new MentionReader(knowledge, people, sentence, mentions).Read();
+        mentions.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        return mentions;
+    }
+}
