@@ -5,5 +5,7 @@ var root = new RootCommand("Dragoman's offline tools: compile the data files and
 {
     DataCommand.Create(),
     TrainTokensCommand.Create(),
+    VectorsCommand.Create(),
+    TrainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Dragoman.Language.Neural;
 
 /// <summary>
@@ -9,15 +11,29 @@ internal sealed class NeuralParser
     /// <summary>The section of the model file that holds the network.</summary>
     public const string SectionName = "network";
 
-    private readonly ReadOnlyMemory<byte> _weights;
+    /// <summary>Words a batch: enough for the products to run at full speed, few enough to stay in the cache.</summary>
+    private const int BatchWords = 256;
 
-    private NeuralParser(ReadOnlyMemory<byte> weights) => _weights = weights;
+    private readonly NetworkData _network;
+    private readonly Encoder _encoder;
+    private readonly TagHead _tags;
+    private readonly NameHead _names;
+    private readonly TreeDecoder _trees;
+    private readonly bool[] _lifted;
+    private readonly ConcurrentBag<Workspace> _free = [];
+
+    public NeuralParser(NetworkData network)
+    {
+        _network = network;
+        _encoder = new Encoder(network);
+        _tags = new TagHead(network);
+        _names = new NameHead(network);
+        _trees = new TreeDecoder(network);
+        _lifted = [.. network.Relations.Select(r => r.Contains(PseudoProjective.Mark))];
+    }
 
     /// <exception cref="InvalidDataException">The model has no network, or one of another version.</exception>
-    public static NeuralParser Load(ModelFile model)
-    {
-        return new NeuralParser(model.Section(SectionName));
-    }
+    public static NeuralParser Load(ModelFile model) => new(NetworkData.Read(model.Section(SectionName)));
 
     /// <summary>
     /// Sets <see cref="Token.Upos"/>, <see cref="Token.Xpos"/>, <see cref="Token.Feats"/>, <see cref="Token.Head"/>,
@@ -26,6 +42,57 @@ internal sealed class NeuralParser
     /// </summary>
     public void Annotate(IReadOnlyList<Token[]> sentences)
     {
-        throw new NotSupportedException($"The network ({_weights.Length} bytes) cannot be applied to {sentences.Count} sentences yet.");
+        if (!_free.TryTake(out var work))
+            work = new Workspace();
+        for (var first = 0; first < sentences.Count;)
+        {
+            var end = first + 1;
+            for (var words = sentences[first].Length; end < sentences.Count && words + sentences[end].Length <= BatchWords; end++)
+                words += sentences[end].Length;
+            work.Reset(_network, sentences, first, end);
+            AnnotateBatch(sentences, first, work);
+            first = end;
+        }
+
+        if (work.Capacity <= Workspace.KeepRows)
+            _free.Add(work);
+    }
+
+    private void AnnotateBatch(IReadOnlyList<Token[]> sentences, int first, Workspace work)
+    {
+        _encoder.Encode(sentences, first, work);
+        _tags.Annotate(sentences, first, work);
+        _names.Annotate(sentences, first, work);
+        _trees.Prepare(work, _network.Shape.Width);
+        for (var s = 0; s < work.Starts.Count - 1; s++)
+        {
+            var tokens = sentences[first + s];
+            _trees.Parse(work, work.Starts[s], tokens.Length);
+            WriteTree(tokens, work.Parser);
+        }
+    }
+
+    private void WriteTree(Token[] tokens, ParserState tree)
+    {
+        var lifted = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var relation = tree.Relation(i + 1);
+            lifted |= _lifted[relation];
+            var head = tree.Head(i + 1);
+            tokens[i] = tokens[i] with { Head = head == tree.Root ? 0 : head, Deprel = _network.Relations[relation] };
+        }
+
+        if (lifted)
+            Lower(tokens);
+    }
+
+    private static void Lower(Token[] tokens)
+    {
+        int[] heads = [.. tokens.Select(t => t.Head)];
+        string[] relations = [.. tokens.Select(t => t.Deprel)];
+        PseudoProjective.Lower(heads, relations);
+        for (var i = 0; i < tokens.Length; i++)
+            tokens[i] = tokens[i] with { Head = heads[i], Deprel = relations[i] };
     }
 }

@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Dragoman.Compile.Training;
+using Dragoman.Language;
+using Dragoman.Language.Neural;
+
+namespace Dragoman.Compile.Commands;
+
+/// <summary>Trains the network and puts it into a model file, whose other sections it keeps.</summary>
+internal static class TrainCommand
+{
+    private static readonly Option<FileInfo[]> Treebanks = new("--treebank") { Description = "CoNLL-U to learn from", Required = true, AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<FileInfo[]> Names = new("--names") { Description = "names (IOB2) over the first treebanks, in their order", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<FileInfo[]> Dev = new("--dev") { Description = "CoNLL-U to choose on", Required = true, AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<FileInfo[]> DevNames = new("--dev-names") { Description = "names over the first dev files", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<FileInfo> Vectors = new("--vectors") { Description = "word vectors made by 'vectors'" };
+    private static readonly Option<FileInfo> Checkpoints = new("--checkpoint") { Description = "kept after every epoch; an existing one is resumed" };
+    private static readonly Option<FileInfo> To = new("--to") { Description = "model file to write or to put the network into", Required = true };
+    private static readonly Option<string[]> Sources = new("--source") { Description = "what the model card says of the data, with licence", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<int> Epochs = new("--epochs") { DefaultValueFactory = _ => 15 };
+    private static readonly Option<int> Width = new("--width") { DefaultValueFactory = _ => 128 };
+    private static readonly Option<int> Hidden = new("--hidden") { DefaultValueFactory = _ => 192 };
+    private static readonly Option<string> Layers = new("--layers") { DefaultValueFactory = _ => "CCC", Description = "C convolution, R recurrent" };
+    private static readonly Option<float> Rate = new("--rate") { DefaultValueFactory = _ => 0.002f };
+    private static readonly Option<float> Dropout = new("--dropout") { DefaultValueFactory = _ => 0.25f };
+    private static readonly Option<int> BatchWords = new("--batch") { DefaultValueFactory = _ => 600 };
+    private static readonly Option<float> Variants = new("--variants") { DefaultValueFactory = _ => 0.1f };
+    private static readonly Option<ulong> Seed = new("--seed") { DefaultValueFactory = _ => 1UL };
+
+    public static Command Create()
+    {
+        var command = new Command("train", "train the network for tags, names and trees")
+        {
+            Treebanks, Names, Dev, DevNames, Vectors, Checkpoints, To, Sources, Epochs, Width, Hidden, Layers, Rate, Dropout, BatchWords, Variants, Seed,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var train = Read(parsed.GetRequiredValue(Treebanks), parsed.GetValue(Names) ?? []).SelectMany(t => t).ToList();
+        foreach (var sentence in train)
+            PseudoProjective.Lift(sentence.Heads, sentence.Relations);
+        var dev = Read(parsed.GetRequiredValue(Dev), parsed.GetValue(DevNames) ?? []);
+        var options = new TrainingOptions
+        {
+            Epochs = parsed.GetValue(Epochs),
+            Rate = parsed.GetValue(Rate),
+            Dropout = parsed.GetValue(Dropout),
+            BatchWords = parsed.GetValue(BatchWords),
+            Variants = parsed.GetValue(Variants),
+            Seed = parsed.GetValue(Seed),
+        };
+        var checkpoint = parsed.GetValue(Checkpoints)?.FullName;
+        var resumed = checkpoint is not null && File.Exists(checkpoint);
+        var network = resumed ? Checkpoint.ReadNetwork(checkpoint!) : Build(parsed, train);
+        var trainer = new Trainer(network, train, options);
+        if (resumed)
+            Checkpoint.Restore(checkpoint!, trainer);
+        Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Count)} words, {network.Tags.Length} tags, {network.Relations.Length} relations, {trainer.StepsAnEpoch} steps an epoch");
+        var names = parsed.GetRequiredValue(Dev).Select(f => $"{f.Directory!.Name}-{Path.GetFileNameWithoutExtension(f.Name)}").ToArray();
+        var scores = Loop(trainer, network, dev, names, options, checkpoint);
+        Write(parsed, network, scores);
+        return 0;
+    }
+
+    private static NetworkData Build(ParseResult parsed, List<GoldSentence> train)
+    {
+        var layers = parsed.GetValue(Layers)!.Select(c => c == 'R' ? LayerKind.Recurrent : LayerKind.Convolution).ToArray();
+        WordVectors? vectors = null;
+        if (parsed.GetValue(Vectors) is { } file)
+        {
+            using var reader = new BinaryReader(file.OpenRead());
+            vectors = WordVectors.Read(reader);
+        }
+
+        var shape = new NetworkShape(parsed.GetValue(Width), layers, parsed.GetValue(Hidden), 64);
+        return NetworkBuilder.Build(train, shape, vectors, new SplitMix(parsed.GetValue(Seed) ^ 0xD1A60UL));
+    }
+
+    private static List<GoldSentence>[] Read(FileInfo[] treebanks, FileInfo[] names)
+    {
+        var all = new List<GoldSentence>[treebanks.Length];
+        for (var i = 0; i < treebanks.Length; i++)
+        {
+            all[i] = GoldTrees.Read(treebanks[i].FullName);
+            if (i >= names.Length)
+                continue;
+            var matched = GoldTrees.AddNames(all[i], names[i].FullName);
+            Console.WriteLine($"{names[i].Name}: {matched} of {all[i].Count} sentences have names");
+        }
+
+        return all;
+    }
+
+    // The last epoch has the lowest rate and is the best within noise; the curve shows it. So nothing is chosen on dev but the options.
+    private static Dictionary<string, double> Loop(
+        Trainer trainer, NetworkData network, List<GoldSentence>[] dev, string[] names, TrainingOptions options, string? checkpoint)
+    {
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        var watch = Stopwatch.StartNew();
+        while (trainer.Epoch < options.Epochs)
+        {
+            var loss = trainer.RunEpoch();
+            if (checkpoint is not null)
+                Checkpoint.Save(checkpoint, trainer, network);
+            Console.WriteLine($"epoch {trainer.Epoch}  loss {loss:f4}  {watch.Elapsed.TotalSeconds:f0} s");
+            Report(network, dev, names, scores);
+        }
+
+        if (scores.Count == 0)
+            Report(network, dev, names, scores);
+        return scores;
+    }
+
+    private static void Report(NetworkData network, List<GoldSentence>[] dev, string[] names, Dictionary<string, double> scores)
+    {
+        var parser = new NeuralParser(network);
+        for (var i = 0; i < dev.Length; i++)
+        {
+            var result = Evaluation.Run(parser, dev[i]);
+            Console.WriteLine($"    {names[i]}  {result}");
+            scores[$"{names[i]}/gold/upos"] = result.Upos;
+            scores[$"{names[i]}/gold/las"] = result.Las;
+            if (dev[i].Exists(s => s.Names is not null))
+                scores[$"{names[i]}/gold/names"] = result.Names;
+        }
+
+        Console.Out.Flush();
+    }
+
+    private static void Write(ParseResult parsed, NetworkData network, Dictionary<string, double> scores)
+    {
+        var file = parsed.GetRequiredValue(To);
+        var section = network.ToBytes(t => t.Name.StartsWith("feature.", StringComparison.Ordinal) ? TensorEncoding.Byte : TensorEncoding.Half);
+        var model = file.Exists ? ModelFile.Load(File.ReadAllBytes(file.FullName)) : null;
+        var card = (model?.Card ?? ModelCard.Empty).Add(parsed.GetValue(Sources) ?? [], scores);
+        var bytes = model is null
+            ? ModelFile.Write(card, new Dictionary<string, ReadOnlyMemory<byte>> { [NeuralParser.SectionName] = section })
+            : model.With(card, NeuralParser.SectionName, section);
+        File.WriteAllBytes(file.FullName, bytes);
+        Console.WriteLine($"{file.FullName}: {bytes.Length} bytes, network {section.Length}, hash {ModelFile.Load(bytes).Hash}");
+    }
+}
