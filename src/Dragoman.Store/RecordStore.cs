@@ -128,6 +128,12 @@ public sealed class RecordStore : IDisposable
     internal IReadOnlyList<AppendResult> Append(IReadOnlyList<ArticleLines> batch, RecordVersion version, bool again) =>
         Write(_ => batch.Select(lines => _appender!.Append(lines, version, again)).ToArray());
 
+    /// <summary>The size of the file in pages.</summary>
+    internal long Pages => _writing!.Number("pragma page_count");
+
+    /// <summary>Stands for a disk that is full when the file has so many pages.</summary>
+    internal void LimitPages(long most) => _writing!.Execute($"pragma max_page_count = {most}");
+
     internal T Write<T>(Func<Database, T> work)
     {
         if (_writing is null)

@@ -22,6 +22,21 @@ public sealed class TemporaryRecord : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    /// <summary>Every row of every table, as text.</summary>
+    internal static string Dump(RecordStore store)
+    {
+        using var names = store.Query("select name from sqlite_schema where type = 'table' order by name");
+        var dump = new System.Text.StringBuilder();
+        foreach (var name in names.Rows.Select(row => (string)row[0]!).ToList())
+        {
+            using var rows = store.Query($"select * from {name}");
+            foreach (var row in rows.Rows)
+                dump.Append(name).Append('|').AppendJoin('|', row.Select(value => value ?? "null")).Append('\n');
+        }
+
+        return dump.ToString();
+    }
+
     /// <summary>An article with one statement and one event, whose spans are found by their words.</summary>
     internal static CodedArticle Sample(string file = "sample.txt", string? publisher = "Sample Courier", string date = "2016-10-08", string? extra = null)
     {
