@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Dragoman.Cli.Commands;
 using Dragoman.Cli.Features;
+using Dragoman.Store;
 
 namespace Dragoman.Cli;
 
@@ -15,6 +16,13 @@ internal static class CommandLine
         {
             HelpName = "dragoman",
         };
+        root.Add(ReadCommand.Create(terminal));
+        root.Add(ArticlesCommand.Create(terminal));
+        root.Add(StatementsCommand.Create(terminal));
+        root.Add(EventsCommand.Create(terminal));
+        root.Add(ActorsCommand.Create(terminal));
+        root.Add(ShowCommand.Create(terminal));
+        root.Add(SqlCommand.Create(terminal));
         root.Add(ParseCommand.Create(terminal));
         root.Add(CompletionCommand.Create(terminal));
         Help.Install(root);
@@ -41,6 +49,11 @@ internal static class CommandLine
         {
             terminal.Talk.WriteLine($"dragoman: {failure.Message}");
             return failure.ExitCode;
+        }
+        catch (RecordException refused)
+        {
+            terminal.Talk.WriteLine($"dragoman: {refused.Message}");
+            return refused.Error == RecordError.BadQuery ? ExitCode.Usage : ExitCode.NothingDone;
         }
         catch (OperationCanceledException)
         {

@@ -15,12 +15,7 @@ internal static class ParseCommand
         var file = new Argument<string>("FILE") { Description = "what to read; '-' or nothing for standard input", DefaultValueFactory = _ => "-" };
         var input = new Option<string>("--input") { Description = "text (paragraphs parted by a blank line) or conllu, whose sentences and tokens are kept", DefaultValueFactory = _ => "text" };
         input.AcceptOnlyFromAmong("text", "conllu");
-        var threads = new Option<int>("--threads") { Description = "how many threads work; the output is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var n) && n is < 1 or > 1024)
-                result.AddError($"--threads is a number from 1 to 1024, not '{result.Tokens[0].Value}'.");
-        });
+        var threads = ThreadsOption.Create();
         var command = new CommandWithExamples(
             "parse",
             "prints sentences, words, tags, lemmas, trees and names of a text as CoNLL-U",
@@ -30,7 +25,7 @@ internal static class ParseCommand
             file, input, threads,
         };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(file), parsed.GetValue(input) == "conllu", parsed.GetValue(threads), terminal));
+            parsed.GetRequiredValue(file), parsed.GetValue(input) == "conllu", ThreadsOption.Of(parsed, threads), terminal));
         return command;
     }
 

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Dragoman.Cli.Features;
+using Dragoman.Cli.Output;
+using Dragoman.Store;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman show ID</c>: one line of the record, whole.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var id = new Argument<string>("ID") { Description = "the id of a line, as the listings print it; its first digits will do where no other begins so" };
+        var command = new CommandWithExamples(
+            "show",
+            "shows one line of the record, whole: its words in their passage, fields, rule, versions, and what belongs to it",
+            new Example("dragoman show ID", "the line of this id, from any listing"))
+        {
+            id,
+        };
+        var record = RecordOption.AddTo(command);
+        var format = FormatOption.AddTo(command, "table", "jsonl", "json");
+        command.SetAction(parsed =>
+        {
+            using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
+            var wanted = parsed.GetRequiredValue(id);
+            var shown = store.Show(wanted)
+                ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. The listings print whole ids.");
+            var chosen = format.Of(parsed, terminal);
+            if (chosen == OutputFormat.Table)
+                ShownText.Print(terminal, shown);
+            else
+                terminal.Out.WriteLine(ShownText.Json(shown, indented: chosen == OutputFormat.Json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Dragoman.Cli.Features;
+using Dragoman.Cli.Listings;
+using Dragoman.Store;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman statements</c>: who said what.</summary>
+internal static class StatementsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new CommandWithExamples(
+            "statements",
+            "lists who said what, in whose words and on which day",
+            new Example("dragoman statements --source FRA,RUS", "what French and Russian sources are quoted with"),
+            new Example("dragoman statements --about veto --format jsonl", "statements with this word, each with all its fields"));
+        var record = RecordOption.AddTo(command);
+        var filters = FilterOptions.AddTo(
+            command, Filters.Source | Filters.About | Filters.Type | Filters.Article | Filters.Publisher, "direct, indirect or mixed, with commas between");
+        filters.Complete(Filters.Type, "direct", "indirect", "mixed");
+        var format = FormatOption.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
+            return StatementListing.Listing.Print(terminal, format.Of(parsed, terminal), store.Path, store.FindStatements(filters.Of(parsed)));
+        });
+        return command;
+    }
+}

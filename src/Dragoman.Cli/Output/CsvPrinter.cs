@@ -1,0 +1,15 @@
+using CsvHelper;
+
+namespace Dragoman.Cli.Output;
+
+/// <summary>Prints lines as CSV (RFC 4180) with a header that stands there also when no line follows.</summary>
+internal static class CsvPrinter
+{
+    public static void Print<T>(TextWriter output, IReadOnlyList<Column<T>> columns, IEnumerable<T> lines)
+    {
+        using var csv = CsvWriter.Create(output, CsvWriterOptions.Default with { NewLine = "\r\n" }, leaveOpen: true);
+        csv.WriteRecord([.. columns.Select(c => c.Name)]);
+        foreach (var line in lines)
+            csv.WriteRecord([.. columns.Select(c => c.Value(line) ?? "")]);
+    }
+}
