@@ -1,4 +1,6 @@
+using Dragoman.Coding.Events;
 using Dragoman.Coding.Statements;
+using Dragoman.Knowledge;
 using Dragoman.Language;
 
 namespace Dragoman.Coding;
@@ -10,12 +12,16 @@ namespace Dragoman.Coding;
 public sealed class Coder
 {
     private readonly Analyzer _analyzer;
+    private readonly Recognizer _recognizer;
     private readonly StatementCoder _statements;
+    private readonly EventCoder _events;
 
     private Coder(Analyzer analyzer, CompiledData data)
     {
         _analyzer = analyzer;
+        _recognizer = new Recognizer(KnowledgeBase.Load(data));
         _statements = StatementCoder.Load(data);
+        _events = EventCoder.Load(data);
         DataHash = data.Hash;
     }
 
@@ -36,8 +42,8 @@ public sealed class Coder
     {
         ArgumentNullException.ThrowIfNull(article);
         var sentences = _analyzer.Analyze(article);
-        IReadOnlyList<Mention> mentions = [];
+        var mentions = _recognizer.Recognize(article, sentences);
         var statements = _statements.Code(article, sentences, mentions);
-        return new CodedArticle(article, statements, []);
+        return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, statements));
     }
 }

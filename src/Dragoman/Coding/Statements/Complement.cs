@@ -25,9 +25,37 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         }
 
         if (found > 0)
+        {
+            CutOwnParticiples(tree, verb, content);
             return IsRelative(tree, verb, content) ? null : new Complement(content, found < verb ? "clause-before" : "that-clause");
+        }
+
         var inserts = word.Has(CueFrames.Quote) || word.Kind is CueKind.Show or CueKind.Think or CueKind.Hope or CueKind.Fear or CueKind.Claim;
         return inserts ? Around(tree, verb) ?? Beside(tree, verb) : null;
+    }
+
+    // "said they agree, telling reporters that…": telling is the speaker's doing, though trees hang it on the agreeing.
+    private static void CutOwnParticiples(SentenceTree tree, int verb, bool[] content)
+    {
+        for (var at = verb + 1; at < tree.Count; at++)
+        {
+            var own = content[at] && tree[at].Form == "," && content[at + 1] && tree.Is(at + 1, "advcl") && tree.HasFeature(at + 1, "VerbForm=Ger")
+                && tree.Child(at + 1, "mark") == 0 && tree.Lemma(at + 1) is "tell" or "add" or "say" or "call" or "insist" or "argue" or "note" or "warn" or "cite" or "accuse" or "urge" or "ask" or "describe" or "claim";
+            if (own)
+                tree.Put(content, at + 1, false);
+        }
+    }
+
+    // Two clauses joined by "and" are not one infinitive: what has a subject of its own is no part of it.
+    private static bool[] WithoutClauses(SentenceTree tree, bool[] content, int top)
+    {
+        foreach (var child in tree.Children(top))
+        {
+            if (child > top && (tree.Is(child, "conj") || tree.Is(child, "parataxis")) && tree.Child(child, "nsubj") > 0)
+                tree.Put(content, child, false);
+        }
+
+        return content;
     }
 
     // "what he believed would work": the clause is cut in two by the relative, and its words alone say something else.
@@ -99,7 +127,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     {
         if (!word.Has(CueFrames.To) || InfinitiveOf(tree, verb) is not (> 0 and var infinitive))
             return null;
-        var content = tree.Subtree(infinitive);
+        var content = WithoutClauses(tree, tree.Subtree(infinitive), infinitive);
         Add(tree, content, tree.Child(verb, "obj"), verb, infinitive);
         Add(tree, content, tree.Child(verb, "iobj"), verb, infinitive);
         return new Complement(content, "infinitive");
@@ -197,7 +225,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         foreach (var child in tree.Children(verb))
         {
             if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "ccomp")) && tree.HasFeature(child, "VerbForm=Ger"))
-                return new Complement(tree.Subtree(child), "gerund");
+                return new Complement(WithoutClauses(tree, tree.Subtree(child), child), "gerund");
         }
 
         return null;
@@ -210,7 +238,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         var thing = SourceFinder.IsPassive(tree, verb) ? tree.Child(verb, "nsubj:pass") : tree.Child(verb, "obj");
         if (thing == 0 || tree[thing].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM))
             return null;
-        return new Complement(tree.Subtree(thing), "noun-phrase");
+        return new Complement(WithoutClauses(tree, tree.Subtree(thing), thing), "noun-phrase");
     }
 
     // The named thing belongs to the content where it stands between the verb and what is said of it.

@@ -15,6 +15,9 @@ internal sealed record CueFrame
     /// <summary>The main word of the source, or 0 where the text names none ("it is believed").</summary>
     public required int Source { get; init; }
 
+    /// <summary>The words of the source, where the order of words shows them and not the tree; else null.</summary>
+    public Span? SourceSpan { get; init; }
+
     /// <summary>The words of the content, as a set over word numbers; null where a quotation has to give it.</summary>
     public bool[]? Content { get; init; }
 

@@ -19,7 +19,7 @@ internal static class FrameDraft
         {
             Kind = kind,
             QuotationMarks = quoted > 0,
-            Source = SourceResolver.Resolve(view, frame.Tree, frame.Source),
+            Source = SourceResolver.Resolve(view, frame),
             Cue = frame.CueSpan,
             Date = SaidOn.Find(view, frame),
             Rule = $"statement/{kind.ToString().ToLowerInvariant()}/{frame.Rule}",

@@ -27,7 +27,7 @@ internal sealed class FrameFinder(CueLexicon lexicon)
     {
         if (FindVerb(tree, verb) is not { } word || SourceFinder.OfVerb(tree, verb) is not { } source)
             return null;
-        var complement = Complement.OfVerb(tree, verb, word);
+        var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
         if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
             return null;
         if (complement?.Content[Math.Max(source, 0)] == true && source > 0)
@@ -50,7 +50,8 @@ internal sealed class FrameFinder(CueLexicon lexicon)
     private static bool HasEmptySubject(SentenceTree tree, int verb) =>
         tree.Child(verb, "expl") > 0 || (tree.Child(verb, "nsubj:pass") is > 0 and var subject && tree.Lemma(subject) == "it");
 
-    private CueWord? FindVerb(SentenceTree tree, int verb)
+    /// <summary>The cue that this verb is, its particle counted in, or null.</summary>
+    public CueWord? FindVerb(SentenceTree tree, int verb)
     {
         var particle = tree.Child(verb, "compound:prt");
         var lemma = tree.Lemma(verb);
@@ -108,7 +109,17 @@ internal sealed class FrameFinder(CueLexicon lexicon)
             return null;
         var source = tree.Is(at, "case") ? tree[at].Head : tree.Child(at, "obl");
         var top = tree.Is(at, "case") ? source : at;
-        if (source == 0 || tree[top].Head is not (> 0 and var governor) || !Assertion.Holds(tree, governor))
+        if (source == 0 || tree[top].Head is not (> 0 and var governor))
+            return null;
+        // At either end of the sentence it speaks of all of it; trees hang it on the last noun as often as not.
+        var named = tree.Subtree(top);
+        if (IsAtEnd(tree, named, at))
+        {
+            while (tree[governor].Head > 0)
+                governor = tree[governor].Head;
+        }
+
+        if (named[governor] || !Assertion.Holds(tree, governor))
             return null;
         var content = tree.Subtree(governor);
         tree.Put(content, top, false);
@@ -122,6 +133,14 @@ internal sealed class FrameFinder(CueLexicon lexicon)
             Content = content,
             Rule = "according-to",
         };
+    }
+
+    private static bool IsAtEnd(SentenceTree tree, bool[] named, int at)
+    {
+        var last = tree.Count;
+        while (last > 0 && tree[last].Upos == Upos.PUNCT)
+            last--;
+        return at <= 2 || (last > 0 && named[last]);
     }
 
     private static Span CueSpan(SentenceTree tree, int verb, int preposition)

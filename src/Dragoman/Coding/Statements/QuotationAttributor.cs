@@ -1,7 +1,7 @@
 namespace Dragoman.Coding.Statements;
 
 /// <summary>Finds who says a quotation: by a cue behind or before it, a colon, a dash, or because it goes on with the one before.</summary>
-internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<CueFrame>> frames)
+internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<CueFrame>> frames, FrameFinder finder)
 {
     private readonly Dictionary<(int Sentence, int Cue), Draft> _byCue = [];
 
@@ -68,7 +68,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
             break;
         }
 
-        return null;
+        return WordOrder.Behind(view.Trees[region.Sentence], region, finder);
     }
 
     // She said, "…": no other verb stands between the cue and the quotation.
@@ -160,7 +160,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
             {
                 Kind = StatementKind.Direct,
                 QuotationMarks = true,
-                Source = SourceResolver.Resolve(view, frame.Tree, frame.Source),
+                Source = SourceResolver.Resolve(view, frame),
                 Cue = frame.CueSpan,
                 Date = SaidOn.Find(view, frame),
                 Rule = "statement/direct/cue-" + (frame.Word!.Kind is CueKind.Write ? "write" : "verb"),

@@ -3,12 +3,15 @@ namespace Dragoman.Coding.Statements;
 /// <summary>From the main word of a source to its words and to who it is.</summary>
 internal static class SourceResolver
 {
+    public static Source? Resolve(ArticleView view, CueFrame frame) => Resolve(view, frame.Tree, frame.Source, frame.SourceSpan);
+
     /// <param name="head">The main word, or 0 where the text names no source.</param>
-    public static Source? Resolve(ArticleView view, SentenceTree tree, int head)
+    /// <param name="words">The words of the source; null: what the tree puts under the main word.</param>
+    public static Source? Resolve(ArticleView view, SentenceTree tree, int head, Span? words = null)
     {
         if (head == 0)
             return null;
-        var span = SpanOf(tree, head);
+        var span = words ?? SpanOf(tree, head);
         var mention = MentionOf(view, tree, head, span);
         return new Source(span, mention?.Actor, mention?.Office);
     }

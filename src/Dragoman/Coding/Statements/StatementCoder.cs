@@ -22,7 +22,7 @@ public sealed class StatementCoder
         ArgumentNullException.ThrowIfNull(mentions);
         var view = new ArticleView(article, sentences, mentions);
         var frames = view.Trees.Select(t => IsRead(t.Sentence.Block) ? _frames.Find(t) : []).ToList();
-        var attributor = new QuotationAttributor(view, frames);
+        var attributor = new QuotationAttributor(view, frames, _frames);
         attributor.Run();
         var drafts = new List<Draft>(attributor.Drafts);
         foreach (var inSentence in frames)

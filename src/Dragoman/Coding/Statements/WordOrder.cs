@@ -1,0 +1,159 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>
+/// Cues that the order of words and the commas show better than a tree, for trees are weakest where speech is reported: an inverted
+/// "said the minister", and "…, the minister said" at the end or in the middle of what she said.
+/// </summary>
+internal static class WordOrder
+{
+    // A name with its titles is no longer than this; what is longer is something else.
+    private const int LongestName = 30;
+
+    /// <summary>The cue right behind a quotation: "said the minister" or "the minister, who left, said".</summary>
+    public static CueFrame? Behind(SentenceTree tree, Region region, FrameFinder finder)
+    {
+        var at = region.FirstWord;
+        while (at < region.Last && tree[at].Upos == Upos.ADV)
+            at++;
+        return tree[at].Upos == Upos.VERB ? VerbFirst(tree, region, at, finder) : NameFirst(tree, region, finder);
+    }
+
+    private static CueFrame? VerbFirst(SentenceTree tree, Region region, int verb, FrameFinder finder)
+    {
+        if (!IsQuoting(tree, verb, finder, out var word))
+            return null;
+        var last = verb;
+        for (var at = verb + 1; at <= region.Last && at - verb <= LongestName && !EndsName(tree, at); at++)
+            last = at;
+        return last > verb && HeadOf(tree, verb + 1, last) is > 0 and var head ? Frame(tree, verb, word!, head, tree.Trim(verb + 1, last)) : null;
+    }
+
+    private static CueFrame? NameFirst(SentenceTree tree, Region region, FrameFinder finder)
+    {
+        var first = region.FirstWord;
+        var last = first - 1;
+        while (last < region.Last && !EndsName(tree, last + 1))
+            last++;
+        // Behind a name in commas the verb may come late: "the minister, who left in May, said".
+        var comma = last < region.Last && tree[last + 1].Form == ",";
+        for (var at = last + 1; at <= region.Last && at - first <= LongestName; at++)
+        {
+            if (tree[at].Form is "." or ";" or ":" || (!comma && tree[at].Upos is not (Upos.ADV or Upos.AUX or Upos.VERB)))
+                return null;
+            if (tree[at].Upos is not Upos.VERB || (comma && tree[at - 1].Form != "," && tree[at - 1].Upos is not (Upos.ADV or Upos.AUX)))
+                continue;
+            if (!IsQuoting(tree, at, finder, out var word))
+                return null;
+            return last >= first && HeadOf(tree, first, last) is > 0 and var head ? Frame(tree, at, word!, head, tree.Trim(first, last)) : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsQuoting(SentenceTree tree, int verb, FrameFinder finder, out CueWord? word)
+    {
+        word = finder.FindVerb(tree, verb);
+        return word is not null && word.Has(CueFrames.Quote) && tree[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && Assertion.Holds(tree, verb);
+    }
+
+    private static bool EndsName(SentenceTree tree, int at)
+    {
+        ref readonly var token = ref tree[at];
+        if (token.Upos is Upos.VERB or Upos.AUX or Upos.SCONJ)
+            return !token.Form.Equals("'s", StringComparison.Ordinal);
+        if (token.Upos == Upos.ADP)
+            return token.Lemma is not ("of" or "for");
+        return (token.Upos == Upos.PUNCT && token.Form is not ("." or "-" or "'" or "’")) || token.Lemma is "who" or "which" || (token.Form == "." && at == tree.Count);
+    }
+
+    // A person's name if there is one; else the last noun of the first noun phrase.
+    private static int HeadOf(SentenceTree tree, int first, int last)
+    {
+        var head = 0;
+        for (var at = first; at <= last; at++)
+        {
+            if (tree[at].Name == NameTag.BeginPerson)
+                return at;
+            if (tree[at].Upos == Upos.ADP && head > 0)
+                return head;
+            if (tree[at].Upos is Upos.NOUN or Upos.PROPN || (tree[at].Upos == Upos.PRON && head == 0))
+                head = at;
+        }
+
+        return head > 0 && tree[head].Lemma is "I" or "i" or "we" or "you" or "it" or "that" or "this" ? 0 : head;
+    }
+
+    private static CueFrame Frame(SentenceTree tree, int verb, CueWord word, int source, Span? words) => new()
+    {
+        Tree = tree,
+        Cue = verb,
+        CueSpan = tree[verb].Span,
+        Word = word,
+        Source = source,
+        SourceSpan = words,
+        Rule = "word-order",
+    };
+
+    /// <summary>"…, the minister said." and "…, the minister said, …": all of the sentence but the saying.</summary>
+    public static Complement? Inserted(SentenceTree tree, int verb, int source, CueWord word)
+    {
+        if (source == 0 || !word.Has(CueFrames.Quote) || !word.Has(CueFrames.That))
+            return null;
+        var name = SourceResolver.SpanOf(tree, source);
+        int first = Math.Min(verb, source), last = Math.Max(verb, source);
+        while (first > 1 && tree[first - 1].Span.Start >= name.Start)
+            first--;
+        while (last < tree.Count && tree[last + 1].Span.End <= name.End)
+            last++;
+        if (first < 4 && !(first > 2 && tree[first - 1].Form == ","))
+            return null;
+        while (first > 2 && tree[first - 1].Upos == Upos.ADV && tree[first - 2].Form == ",")
+            first--;
+        if (first < 3 || tree[first - 1].Form != ",")
+            return null;
+        return last - first > LongestName ? null : AtEnd(tree, first, last) ?? InMiddle(tree, first, last);
+    }
+
+    private static Complement? AtEnd(SentenceTree tree, int first, int last)
+    {
+        if (tree.Count - last > 14 || !HasClause(tree, 1, first - 2) || tree[1].Upos == Upos.SCONJ || tree[1].Lemma is "as" or "when" or "after" or "before" or "while")
+            return null;
+        for (var at = last + 1; at <= tree.Count; at++)
+        {
+            // "…, he said after the vote": what follows belongs to the saying if it is no clause.
+            if (tree[at].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ || tree[at].Form is "," or ":" or "that")
+                return null;
+        }
+
+        return new Complement(Between(tree, 1, first - 2), "clause-before");
+    }
+
+    private static Complement? InMiddle(SentenceTree tree, int first, int last)
+    {
+        if (last + 2 >= tree.Count || tree[last + 1].Form != "," || tree[last + 2].Lemma is "that" or "who" or "which")
+            return null;
+        var content = Between(tree, 1, first - 2);
+        Between(tree, last + 2, tree.Count).CopyTo(content, 0);
+        for (var at = 1; at <= first - 2; at++)
+            content[at] = true;
+        return HasClause(tree, 1, first - 2) || HasClause(tree, last + 2, tree.Count) ? new Complement(content, "clause-around") : null;
+    }
+
+    private static bool[] Between(SentenceTree tree, int first, int last)
+    {
+        var content = new bool[tree.Count + 1];
+        content.AsSpan(first, Math.Max(0, last - first + 1)).Fill(true);
+        return content;
+    }
+
+    private static bool HasClause(SentenceTree tree, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tree[at].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at, "VerbForm=Fin"))
+                return true;
+        }
+
+        return false;
+    }
+}
