@@ -8,13 +8,25 @@ internal static class Assertion
     {
         foreach (var child in tree.Children(verb))
         {
-            if (tree.Is(child, "advmod") && IsNegative(tree.Lemma(child)))
+            if (tree.Is(child, "advmod") && IsNegative(tree.Lemma(child)) && IsNear(tree, verb, child))
                 return false;
-            if (tree.Is(child, "aux") && (IsModal(tree.Lemma(child)) || IsInverted(tree, verb, child)))
+            if (tree.Is(child, "aux") && IsNear(tree, verb, child) && (IsModal(tree.Lemma(child)) || IsInverted(tree, verb, child)))
                 return false;
             if (tree.Is(child, "mark") && tree.Lemma(child) is "if" or "unless" or "whether" or "lest" or "without" or "once" or "until")
                 return false;
             if (tree.Is(child, "nsubj") && IsNobody(tree, child))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Past a comma or a quotation mark it belongs to another clause, whatever the tree says.
+    private static bool IsNear(SentenceTree tree, int verb, int child)
+    {
+        for (var at = Math.Min(verb, child) + 1; at < Math.Max(verb, child); at++)
+        {
+            if (tree[at].Upos == Upos.PUNCT && tree[at].Form is not ("-" or "'" or "’"))
                 return false;
         }
 

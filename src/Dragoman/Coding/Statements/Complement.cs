@@ -7,7 +7,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     /// <summary>The content of a verb by the first of its frames that the tree shows; null where it shows none.</summary>
     public static Complement? OfVerb(SentenceTree tree, int verb, CueWord word) =>
         Clause(tree, verb, word) ?? Infinitive(tree, verb, word) ?? Called(tree, verb, word) ?? As(tree, verb, word) ?? Prepositional(tree, verb, word)
-        ?? Gerund(tree, verb, word) ?? NounPhrase(tree, verb, word);
+        ?? Gerund(tree, verb, word) ?? NounPhrase(tree, verb, word) ?? Beside(tree, verb, word);
 
     /// <summary>"…that they agree", "they agree, he said", "as he said, they agree".</summary>
     private static Complement? Clause(SentenceTree tree, int verb, CueWord word)
@@ -27,11 +27,25 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         if (found > 0)
         {
             CutOwnParticiples(tree, verb, content);
+            AddOwnClauses(tree, verb, found, content);
             return IsRelative(tree, verb, content) ? null : new Complement(content, found < verb ? "clause-before" : "that-clause");
         }
 
-        var inserts = word.Has(CueFrames.Quote) || word.Kind is CueKind.Show or CueKind.Think or CueKind.Hope or CueKind.Fear or CueKind.Claim;
-        return inserts ? Around(tree, verb) ?? Beside(tree, verb) : null;
+        return Inserts(word) ? Around(tree, verb) : null;
+    }
+
+    private static bool Inserts(CueWord word) =>
+        word.Has(CueFrames.Quote) || word.Kind is CueKind.Show or CueKind.Think or CueKind.Hope or CueKind.Fear or CueKind.Claim;
+
+    // "said they agree, even though…": the reservation is the speaker's.
+    private static void AddOwnClauses(SentenceTree tree, int verb, int clause, bool[] content)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > clause && clause > verb && tree.Is(child, "advcl") && tree.Child(child, "mark") is > 0 and var mark
+                && tree.Lemma(mark) is "because" or "although" or "though" or "if" or "unless" or "so" or "since" or "whereas")
+                tree.Put(content, child, true);
+        }
     }
 
     // "said they agree, telling reporters that…": telling is the speaker's doing, though trees hang it on the agreeing.
@@ -39,7 +53,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     {
         for (var at = verb + 1; at < tree.Count; at++)
         {
-            var own = content[at] && tree[at].Form == "," && content[at + 1] && tree.Is(at + 1, "advcl") && tree.HasFeature(at + 1, "VerbForm=Ger")
+            var own = content[at] && tree[at].Form == "," && content[at + 1] && tree.Is(at + 1, "advcl") && tree.IsIngForm(at + 1)
                 && tree.Child(at + 1, "mark") == 0 && tree.Lemma(at + 1) is "tell" or "add" or "say" or "call" or "insist" or "argue" or "note" or "warn" or "cite" or "accuse" or "urge" or "ask" or "describe" or "claim";
             if (own)
                 tree.Put(content, at + 1, false);
@@ -112,8 +126,10 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     }
 
     // Trees often hang the reported clause beside the verb of saying.
-    private static Complement? Beside(SentenceTree tree, int verb)
+    private static Complement? Beside(SentenceTree tree, int verb, CueWord word)
     {
+        if (!word.Has(CueFrames.That) || !Inserts(word))
+            return null;
         foreach (var child in tree.Children(verb))
         {
             if (tree.Is(child, "parataxis") && tree.Child(child, "nsubj") > 0)
@@ -159,6 +175,13 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             thing = thing > 0 ? thing : tree.Child(verb, "iobj");
             Add(tree, content, thing, verb, child);
             return new Complement(content, "name");
+        }
+
+        // "called it 'unjust and late'": trees hang the quality on the thing.
+        foreach (var child in thing > verb ? tree.Children(thing) : [])
+        {
+            if (child > thing && (tree.Is(child, "amod") || tree.Is(child, "appos") || tree.IsExactly(child, "acl")))
+                return new Complement(tree.Subtree(thing), "name");
         }
 
         return null;
@@ -215,7 +238,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     {
         if (tree.Is(word, "obl"))
             return tree.Child(word, "case");
-        return tree.Is(word, "advcl") && tree.HasFeature(word, "VerbForm=Ger") ? tree.Child(word, "mark") : 0;
+        return tree.Is(word, "advcl") && tree.IsIngForm(word) ? tree.Child(word, "mark") : 0;
     }
 
     private static Complement? Gerund(SentenceTree tree, int verb, CueWord word)
@@ -224,7 +247,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             return null;
         foreach (var child in tree.Children(verb))
         {
-            if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "ccomp")) && tree.HasFeature(child, "VerbForm=Ger"))
+            if (child > verb && (tree.Is(child, "xcomp") || tree.Is(child, "ccomp")) && tree.IsIngForm(child))
                 return new Complement(WithoutClauses(tree, tree.Subtree(child), child), "gerund");
         }
 
@@ -238,7 +261,24 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         var thing = SourceFinder.IsPassive(tree, verb) ? tree.Child(verb, "nsubj:pass") : tree.Child(verb, "obj");
         if (thing == 0 || tree[thing].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM))
             return null;
-        return new Complement(WithoutClauses(tree, tree.Subtree(thing), thing), "noun-phrase");
+        var content = WithoutClauses(tree, tree.Subtree(thing), thing);
+        AddPhrases(tree, verb, thing, content);
+        return new Complement(content, "noun-phrase");
+    }
+
+    // "criticized him for leaving", "demanded the release of all": what follows the thing belongs to it, a date of the saying does not.
+    private static void AddPhrases(SentenceTree tree, int verb, int thing, bool[] content)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child < thing || thing < verb || !(tree.Is(child, "obl") || tree.Is(child, "advcl")) || tree.Is(child, "obl:unmarked") || tree.Is(child, "obl:tmod"))
+                continue;
+            var subtree = tree.Subtree(child);
+            var first = Array.IndexOf(subtree, true);
+            if (!content[first - 1] || tree.Lemma(first) is not ("for" or "over" or "of" or "from" or "to" or "about" or "against" or "with" or "as" or "into"))
+                break;
+            tree.Put(content, child, true);
+        }
     }
 
     // The named thing belongs to the content where it stands between the verb and what is said of it.

@@ -124,7 +124,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
     {
         for (var at = from + 1; at <= to; at++)
         {
-            if (tree[at].Upos == Upos.VERB && !tree.HasFeature(at, "VerbForm=Part") && !tree.HasFeature(at, "VerbForm=Ger"))
+            if (tree[at].Upos == Upos.VERB && !tree.HasFeature(at, "VerbForm=Part") && !tree.IsIngForm(at))
                 return false;
         }
 

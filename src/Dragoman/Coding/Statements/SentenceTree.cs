@@ -53,6 +53,9 @@ internal sealed class SentenceTree(Sentence sentence)
         return at >= 0 && (at == 0 || feats[at - 1] == '|') && (at + feature.Length == feats.Length || feats[at + feature.Length] == '|');
     }
 
+    /// <summary>True for an -ing form, which treebanks call gerund or participle as they like.</summary>
+    public bool IsIngForm(int number) => sentence[number].Xpos == "VBG";
+
     /// <summary>True where the word is the other or stands below it.</summary>
     public bool IsUnder(int number, int ancestor)
     {

@@ -14,7 +14,7 @@ internal static class SourceFinder
             return OfPassive(tree, verb);
         var subject = Subject(tree, verb);
         if (subject > 0)
-            return tree.Is(verb, "acl") && IsRelative(tree, subject) ? tree[verb].Head : Named(tree, subject);
+            return tree.Is(verb, "acl") && IsRelative(tree, subject) ? subject : Named(tree, subject);
         var head = tree[verb].Head;
         if (head == 0)
             return null;
@@ -22,7 +22,7 @@ internal static class SourceFinder
             return OfVerb(tree, head, depth + 1);
         if (tree.Is(verb, "xcomp") || tree.Is(verb, "advcl") || tree.Is(verb, "parataxis") || tree.Is(verb, "ccomp"))
             return OfDependent(tree, verb, head, depth);
-        return tree.IsExactly(verb, "acl") && tree.HasFeature(verb, "VerbForm=Ger") ? OfNounWithParticiple(tree, head, depth) : null;
+        return tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) ? OfNounWithParticiple(tree, head, depth) : null;
     }
 
     /// <summary>The source of a noun of saying: "Paris's claim", "the claim by Paris", "Paris repeated the claim".</summary>
@@ -72,7 +72,7 @@ internal static class SourceFinder
     // "went on to say", "…, saying", "was quoted as saying": the governing clause has the subject.
     private static int? OfDependent(SentenceTree tree, int verb, int head, int depth)
     {
-        var participle = tree.HasFeature(verb, "VerbForm=Ger");
+        var participle = tree.IsIngForm(verb);
         if (tree.Is(verb, "xcomp") && !participle && !IsRaising(tree.Lemma(head)))
             return null;
         if (tree.Is(verb, "ccomp") || (tree.Is(verb, "advcl") && !participle))
@@ -97,6 +97,9 @@ internal static class SourceFinder
 
     private static int Subject(SentenceTree tree, int verb)
     {
+        var beside = NameBefore(tree, verb);
+        if (beside > 0)
+            return beside;
         foreach (var child in tree.Children(verb))
         {
             if (tree.IsExactly(child, "nsubj") || tree.IsExactly(child, "nsubj:outer"))
@@ -104,6 +107,27 @@ internal static class SourceFinder
         }
 
         return 0;
+    }
+
+    // "Monday at the meeting, the minister said", "PARIS — The minister said": the name right before the verb, behind a comma or a dash, is
+    // the subject, though trees like to take the first noun.
+    private static int NameBefore(SentenceTree tree, int verb)
+    {
+        var last = verb - 1;
+        while (last > 0 && tree[last].Upos is Upos.AUX or Upos.ADV)
+            last--;
+        var first = last + 1;
+        while (first > 1 && tree[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON)
+            first--;
+        if (first < 3 || first > last || tree[last].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON))
+            return 0;
+        var mark = tree[first - 1].Form;
+        if (mark is not ("," or "—" or "–" or "--" or "―" or "-") || (mark == "," && tree.Is(last, "appos")) || tree[last].Lemma is "who" or "which" or "that")
+            return 0;
+        var head = last;
+        while (tree[head].Head >= first && tree[head].Head <= last)
+            head = tree[head].Head;
+        return head;
     }
 
     private static bool IsRelative(SentenceTree tree, int subject) => tree.Lemma(subject) is "who" or "which" or "that";

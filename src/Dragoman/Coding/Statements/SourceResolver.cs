@@ -12,7 +12,9 @@ internal static class SourceResolver
         if (head == 0)
             return null;
         var span = words ?? SpanOf(tree, head);
-        var mention = MentionOf(view, tree, head, span);
+        // "the minister, who said": the words are the pronoun, the person is the one before it.
+        var antecedent = tree[head].Lemma is "who" or "which" or "that" && tree.Is(tree[head].Head, "acl") ? tree[tree[head].Head].Head : 0;
+        var mention = antecedent > 0 ? MentionOf(view, tree, antecedent, SpanOf(tree, antecedent)) : MentionOf(view, tree, head, span);
         return new Source(span, mention?.Actor, mention?.Office);
     }
 
