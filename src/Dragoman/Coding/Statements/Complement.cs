@@ -7,7 +7,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     /// <summary>The content of a verb by the first of its frames that the tree shows; null where it shows none.</summary>
     public static Complement? OfVerb(SentenceTree tree, int verb, CueWord word) =>
         Clause(tree, verb, word) ?? Infinitive(tree, verb, word) ?? Called(tree, verb, word) ?? As(tree, verb, word) ?? Prepositional(tree, verb, word)
-        ?? Gerund(tree, verb, word) ?? NounPhrase(tree, verb, word) ?? Beside(tree, verb, word);
+        ?? Gerund(tree, verb, word) ?? NounPhrase(tree, verb, word) ?? OrderedComplement.OfVerb(tree, verb, word) ?? Beside(tree, verb, word);
 
     /// <summary>"…that they agree", "they agree, he said", "as he said, they agree".</summary>
     private static Complement? Clause(SentenceTree tree, int verb, CueWord word)

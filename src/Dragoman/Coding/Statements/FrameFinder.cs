@@ -25,8 +25,16 @@ internal sealed class FrameFinder(CueLexicon lexicon)
 
     private CueFrame? OfVerb(SentenceTree tree, int verb)
     {
-        if (FindVerb(tree, verb) is not { } word || SourceFinder.OfVerb(tree, verb) is not { } source)
+        if (FindVerb(tree, verb) is not { } word)
             return null;
+        Span? sourceSpan = null;
+        if (SourceFinder.OfVerb(tree, verb) is not { } source)
+        {
+            if (tree[verb].Head != 0 || WordOrder.NameAtStart(tree, verb, this) is not { } named)
+                return null;
+            (source, sourceSpan) = (named.Source, named.SourceSpan);
+        }
+
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
         if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
             return null;
@@ -42,6 +50,7 @@ internal sealed class FrameFinder(CueLexicon lexicon)
             CueSpan = CueSpan(tree, verb, complement?.Preposition ?? 0),
             Word = word,
             Source = source,
+            SourceSpan = sourceSpan,
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };

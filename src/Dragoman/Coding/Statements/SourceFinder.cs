@@ -75,7 +75,8 @@ internal static class SourceFinder
         var participle = tree.IsIngForm(verb);
         if (tree.Is(verb, "xcomp") && !participle && !IsRaising(tree.Lemma(head)))
             return null;
-        if (tree.Is(verb, "ccomp") || (tree.Is(verb, "advcl") && !participle))
+        var goesOn = tree.Lemma(head) is "go" && tree.Child(verb, "mark", "to") > 0;
+        if (tree.Is(verb, "ccomp") || (tree.Is(verb, "advcl") && !participle && !goesOn))
             return null;
         if (tree.Child(verb, "mark") is var mark and > 0 && tree.Lemma(mark) is not ("to" or "as" or "by" or "while" or "in"))
             return null;

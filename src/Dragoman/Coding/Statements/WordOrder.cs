@@ -18,6 +18,15 @@ internal static class WordOrder
         return tree[at].Upos == Upos.VERB ? VerbFirst(tree, region, at, finder) : NameFirst(tree, region, finder);
     }
 
+    /// <summary>The name that begins the sentence, where its main verb has no other subject.</summary>
+    public static CueFrame? NameAtStart(SentenceTree tree, int verb, FrameFinder finder)
+    {
+        if (tree.Child(verb, "nsubj") > 0 || verb < 2)
+            return null;
+        var frame = NameFirst(tree, new Region(tree.Sentence.Index, 1, verb, 1), finder);
+        return frame?.Cue == verb ? frame : null;
+    }
+
     private static CueFrame? VerbFirst(SentenceTree tree, Region region, int verb, FrameFinder finder)
     {
         if (!IsQuoting(tree, verb, finder, out var word))
@@ -35,12 +44,12 @@ internal static class WordOrder
         while (last < region.Last && !EndsName(tree, last + 1))
             last++;
         // Behind a name in commas the verb may come late: "the minister, who left in May, said".
-        var comma = last < region.Last && tree[last + 1].Form == ",";
+        var comma = last < region.Last && tree[last + 1].Form is "," or "(";
         for (var at = last + 1; at <= region.Last && at - first <= LongestName; at++)
         {
-            if (tree[at].Form is "." or ";" or ":" || (!comma && tree[at].Upos is not (Upos.ADV or Upos.AUX or Upos.VERB)))
+            if ((tree[at].Form is "." && tree[at - 1].Form.Length > 3) || tree[at].Form is ";" or ":" || (!comma && tree[at].Upos is not (Upos.ADV or Upos.AUX or Upos.VERB)))
                 return null;
-            if (tree[at].Upos is not Upos.VERB || (comma && tree[at - 1].Form != "," && tree[at - 1].Upos is not (Upos.ADV or Upos.AUX)))
+            if (tree[at].Upos is not Upos.VERB || (comma && tree[at - 1].Form is not ("," or ")") && tree[at - 1].Upos is not (Upos.ADV or Upos.AUX)))
                 continue;
             if (!IsQuoting(tree, at, finder, out var word))
                 return null;

@@ -1,0 +1,122 @@
+namespace Dragoman.Coding.Statements;
+
+/// <summary>
+/// The content of a verb of saying by the order of words alone, where the tree has lost it: "told reporters on Monday that…",
+/// "asked the minister if…", "accused them of…", "said the talks…".
+/// </summary>
+internal static class OrderedComplement
+{
+    // So many words may stand between the verb and "that": an addressee, a place and a day.
+    private const int LongestGap = 14;
+
+    public static Complement? OfVerb(SentenceTree tree, int verb, CueWord word)
+    {
+        if (word.Has(CueFrames.That) && Conjunction(tree, verb, word) is { } clause)
+            return clause;
+        if (word.Prepositions.Count > 0 && Preposition(tree, verb, word) is { } phrase)
+            return phrase;
+        return word.Has(CueFrames.That) && word.Has(CueFrames.Quote) ? Bare(tree, verb) : null;
+    }
+
+    private static Complement? Conjunction(SentenceTree tree, int verb, CueWord word)
+    {
+        for (var at = verb + 1; at < tree.Count && at - verb <= LongestGap; at++)
+        {
+            if (IsConjunction(tree, at, word))
+                return HasFinite(tree, at + 1, tree.Count) ? To(tree, at, ClauseEnd(tree, at), "that-clause") : null;
+            if (EndsGap(tree, at))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsConjunction(SentenceTree tree, int at, CueWord word)
+    {
+        if (word.Kind == CueKind.Ask)
+            return tree.Lemma(at) is "if" or "whether" or "why" or "how";
+        // "told them that evening": the next word of a clause is no noun without more.
+        return tree[at].Form == "that" && tree[at].Xpos is "IN" or "WDT" or "DT" && tree[at + 1].Upos is not (Upos.VERB or Upos.AUX);
+    }
+
+    private static Complement? Preposition(SentenceTree tree, int verb, CueWord word)
+    {
+        for (var at = verb + 1; at < tree.Count && at - verb <= LongestGap; at++)
+        {
+            if (word.Prepositions.Contains(tree.Lemma(at)) && tree.Lemma(at) is "of" or "for" && (at == verb + 1 || word.Kind == CueKind.Accuse))
+            {
+                // "accused the minister of defense of lying": the last "of" before an -ing form.
+                var first = at == verb + 1 ? at + 1 : verb + 1;
+                return To(tree, first, PhraseEnd(tree, at), "preposition", at == verb + 1 ? at : 0);
+            }
+
+            if (EndsGap(tree, at))
+                return null;
+        }
+
+        return null;
+    }
+
+    // "said the talks had failed": a clause right behind the verb.
+    private static Complement? Bare(SentenceTree tree, int verb)
+    {
+        var first = verb + 1;
+        if (first <= tree.Count && IsDay(tree.Lemma(first)))
+            first++;
+        if (first + 1 >= tree.Count || tree[first].Upos is not (Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM))
+            return null;
+        var name = first;
+        while (name <= tree.Count && tree[name].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ))
+            name++;
+        return name <= tree.Count && tree.HasFeature(name, "VerbForm=Fin") ? To(tree, first, ClauseEnd(tree, first), "that-clause") : null;
+    }
+
+    private static bool EndsGap(SentenceTree tree, int at) =>
+        tree[at].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at, "VerbForm=Fin") || tree[at].Form is ";" or ":" or "." or "\"" or "“" or "''" or "``";
+
+    private static bool HasFinite(SentenceTree tree, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tree.HasFeature(at, "VerbForm=Fin"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // To the end of the sentence; not over a semicolon, nor over a comma behind which the speaker goes on saying.
+    private static int ClauseEnd(SentenceTree tree, int first)
+    {
+        for (var at = first; at < tree.Count; at++)
+        {
+            if (tree[at].Form == ";" || (tree[at].Form == "," && tree.IsIngForm(at + 1)) || (at > first && tree[at].Form is "." && tree[at + 1].Upos != Upos.PUNCT))
+                return at - 1;
+        }
+
+        return tree.Count;
+    }
+
+    private static int PhraseEnd(SentenceTree tree, int first)
+    {
+        for (var at = first; at < tree.Count; at++)
+        {
+            if (tree[at].Form is "," or ";" or ":" or "." or "—" or "–" or "--")
+                return at - 1;
+        }
+
+        return tree.Count;
+    }
+
+    private static Complement? To(SentenceTree tree, int first, int last, string rule, int preposition = 0)
+    {
+        if (last <= first)
+            return null;
+        var content = new bool[tree.Count + 1];
+        content.AsSpan(first, last - first + 1).Fill(true);
+        return new Complement(content, rule, preposition);
+    }
+
+    private static bool IsDay(string lemma) =>
+        lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today";
+}
