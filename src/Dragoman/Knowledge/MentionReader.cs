@@ -70,18 +70,18 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             return;
         if (ReadStranger(first, items[item].Last + 1, office, owner))
             return;
-        if (office is null && bare >= 0)
+        if (office is null)
         {
-            // "the minister" alone: a description that the second stage may resolve.
-            if (roles is not null && !IsModifier(last))
+            // "the minister" alone: a description that the second stage may resolve. A post that no data file knows at its owner stays unread.
+            if (bare >= 0 && roles is not null && !IsModifier(last))
                 Add(first, last, MentionKind.Reference, null, null, $"role:{knowledge.Tables.Roles[roles[0]].Id}");
             return;
         }
 
         if (IsModifier(last))
             return;
-        var (actor, candidates) = former || IsPlural(last) ? (null, []) : HolderOf(office!);
-        Add(first, last, MentionKind.Office, actor ?? new Actor(null, office!.Title, office.Country, office.Sector), office, former ? "office:former" : "office", candidates);
+        var (actor, candidates) = former || IsPlural(last) ? (null, []) : HolderOf(office);
+        Add(first, last, MentionKind.Office, actor ?? new Actor(null, office.Title, office.Country, office.Sector), office, former ? "office:former" : "office", candidates);
     }
 
     private bool ReadHolder(int first, int holder, Office? office, List<int>? roles, bool former)
