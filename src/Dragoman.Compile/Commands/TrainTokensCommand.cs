@@ -38,17 +38,26 @@ internal static class TrainTokensCommand
             scores[$"{name}-dev/raw/sentences"] = score.Sentences;
         }
 
-        Save(file, tokenizer.Write(), scores);
+        var lemmas = LemmaTrainer.Train(train, Console.Error);
+        foreach (var name in Names)
+        {
+            var right = LemmaScore.Of(Lemmatizer.Read(lemmas), Treebank.Read(Path.Combine(treebanks, name, "dev.conllu")));
+            Console.Error.WriteLine($"{name} dev, gold tags: lemmas {right:F4}");
+            scores[$"{name}-dev/gold-tags/lemmas"] = right;
+        }
+
+        Save(file, tokenizer.Write(), lemmas, scores);
         return 0;
     }
 
-    private static void Save(FileInfo file, byte[] section, Dictionary<string, double> scores)
+    private static void Save(FileInfo file, byte[] section, byte[] lemmas, Dictionary<string, double> scores)
     {
         var old = file.Exists ? ModelFile.Load(File.ReadAllBytes(file.FullName)) : null;
         var card = (old?.Card ?? ModelCard.Empty).Add(Sources, scores);
         var bytes = old?.With(card, Tokenizer.SectionName, section)
             ?? ModelFile.Write(card, new Dictionary<string, ReadOnlyMemory<byte>> { [Tokenizer.SectionName] = section });
+        bytes = ModelFile.Load(bytes).With(card, Lemmatizer.SectionName, lemmas);
         File.WriteAllBytes(file.FullName, bytes);
-        Console.Error.WriteLine($"{file.FullName}: {bytes.Length} bytes, of which the tokenizer {section.Length}");
+        Console.Error.WriteLine($"{file.FullName}: {bytes.Length} bytes, of which the tokenizer {section.Length}, the lemmas {lemmas.Length}");
     }
 }

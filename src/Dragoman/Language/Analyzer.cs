@@ -11,6 +11,7 @@ public sealed class Analyzer
 {
     private readonly Tokenizer _tokenizer;
     private readonly NeuralParser? _parser;
+    private readonly Lemmatizer? _lemmas;
     private readonly StringPool _pool = new();
     private readonly ConcurrentBag<Tokenizer.Workspace> _spaces = [];
 
@@ -19,6 +20,7 @@ public sealed class Analyzer
         ModelHash = model.Hash;
         _tokenizer = Tokenizer.Read(model.Section(Tokenizer.SectionName));
         _parser = model.Has(NeuralParser.SectionName) ? NeuralParser.Load(model) : null;
+        _lemmas = model.Has(Lemmatizer.SectionName) ? Lemmatizer.Read(model.Section(Lemmatizer.SectionName)) : null;
     }
 
     /// <summary>The model's version, eight hexadecimal digits: it stands in every line of the record.</summary>
@@ -111,8 +113,14 @@ public sealed class Analyzer
     // A model without a network gives tokens and sentences alone.
     private void Annotate(IReadOnlyList<Token[]> sentences)
     {
-        if (sentences.Count > 0)
-            _parser?.Annotate(sentences);
+        if (sentences.Count == 0 || _parser is null)
+            return;
+        _parser.Annotate(sentences);
+        if (_lemmas is null)
+            return;
+        foreach (var sentence in sentences)
+            foreach (ref var token in sentence.AsSpan())
+                token = token with { Lemma = _lemmas.Lemma(token.Form, token.Upos, token.Xpos, _pool) };
     }
 
     private Tokenizer.Workspace Rent() => _spaces.TryTake(out var space) ? space : new Tokenizer.Workspace();
