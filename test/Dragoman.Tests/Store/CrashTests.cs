@@ -7,24 +7,9 @@ namespace Dragoman.Tests.Store;
 /// <summary>Several writers, a killed writer, and no room left.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const string ChildRecord = "DRAGOMAN_TEST_RECORD";
-    private const string ChildCount = "DRAGOMAN_TEST_ARTICLES";
     private const int ChildArticles = 400;
 
     private readonly TemporaryRecord _record = new();
-
-    /// <summary>What a second process does in the tests below, which start this program again.</summary>
-    [Fact]
-    public void Child_writes()
-    {
-        var path = Environment.GetEnvironmentVariable(ChildRecord);
-        Assert.SkipWhen(path is null, "Run by other tests, in a process of its own.");
-        using var store = RecordStore.Open(path, RecordMode.Create, new FixedClock());
-        using var writer = store.StartWriting(TemporaryRecord.First);
-        for (var i = 0; i < int.Parse(Environment.GetEnvironmentVariable(ChildCount)!); i++)
-            writer.Append(Numbered("child", i));
-        writer.Finish();
-    }
 
     [Fact]
     public void Two_processes_write_into_one_record_and_both_finish()
@@ -147,18 +132,18 @@ public sealed class CrashTests : IDisposable
 
     public void Dispose() => _record.Dispose();
 
-    private static CodedArticle Numbered(string name, int i) => TemporaryRecord.Sample($"{name}-{i}.txt", extra: $"{name} {i}");
+    internal static CodedArticle Numbered(string name, int i) => TemporaryRecord.Sample($"{name}-{i}.txt", extra: $"{name} {i}");
 
     private Process StartChild(int articles)
     {
         var program = typeof(CrashTests).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "-method", $"{typeof(CrashTests).FullName}.{nameof(Child_writes)}"])
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "-method", $"{typeof(SecondProcess).FullName}.{nameof(SecondProcess.Writes)}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment[ChildRecord] = _record.Path;
-        start.Environment[ChildCount] = articles.ToString();
+        start.Environment[SecondProcess.Record] = _record.Path;
+        start.Environment[SecondProcess.Articles] = articles.ToString();
         var child = Process.Start(start)!;
         child.OutputDataReceived += static (_, _) => { };
         child.BeginOutputReadLine();
@@ -196,5 +181,24 @@ public sealed class CrashTests : IDisposable
         foreach (var table in new[] { "evidence", "event_parties", "blocks" })
             Assert.Equal(2 * articles, database.Number($"select count(*) from {table}"));
         return articles;
+    }
+}
+
+/// <summary>What another process does in the tests above, which start this program again.</summary>
+public sealed class SecondProcess
+{
+    internal const string Record = "DRAGOMAN_TEST_RECORD";
+    internal const string Articles = "DRAGOMAN_TEST_ARTICLES";
+
+    [Fact]
+    public void Writes()
+    {
+        var path = Environment.GetEnvironmentVariable(Record);
+        Assert.SkipWhen(path is null, "Run by other tests, in a process of its own.");
+        using var store = RecordStore.Open(path, RecordMode.Create, new FixedClock());
+        using var writer = store.StartWriting(TemporaryRecord.First);
+        for (var i = 0; i < int.Parse(Environment.GetEnvironmentVariable(Articles)!); i++)
+            writer.Append(CrashTests.Numbered("child", i));
+        writer.Finish();
     }
 }
