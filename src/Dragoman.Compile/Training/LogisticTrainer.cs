@@ -26,7 +26,8 @@ internal sealed class LogisticTrainer
     }
 
     /// <param name="seed">The same seed and instances give the same classifier.</param>
-    public HashedClassifier Train(int seed, int epochs, float rate, float decay)
+    /// <param name="dropout">The share of features that an instance is shown without, chosen anew each time: no feature can then carry a decision alone.</param>
+    public HashedClassifier Train(int seed, int epochs, float rate, float decay, double dropout)
     {
         var weights = new float[_mask + 1];
         var squares = new float[_mask + 1];
@@ -34,11 +35,12 @@ internal sealed class LogisticTrainer
         var order = Enumerable.Range(0, Instances).ToArray();
         var random = new Random(seed);
         var averaged = 0;
+        var shown = new uint[_perInstance];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var i in order)
-                Step(_features[i], _targets[i], weights, squares, rate, decay);
+                Step(Thin(_features[i], dropout, random, shown), _targets[i], weights, squares, rate, decay);
             if (epoch < epochs / 2)
                 continue;
             averaged++;
@@ -49,7 +51,19 @@ internal sealed class LogisticTrainer
         return Round(sums, averaged);
     }
 
-    private void Step(uint[] features, float target, float[] weights, float[] squares, float rate, float decay)
+    private static ReadOnlySpan<uint> Thin(uint[] features, double dropout, Random random, uint[] shown)
+    {
+        var n = 0;
+        foreach (var feature in features)
+        {
+            if (random.NextDouble() >= dropout)
+                shown[n++] = feature;
+        }
+
+        return shown.AsSpan(0, n);
+    }
+
+    private void Step(ReadOnlySpan<uint> features, float target, float[] weights, float[] squares, float rate, float decay)
     {
         var sum = 0f;
         foreach (var f in features)

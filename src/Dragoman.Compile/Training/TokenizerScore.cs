@@ -19,19 +19,30 @@ internal readonly record struct TokenizerScore(double Tokens, double Sentences)
             var ends = Enumerable.Range(0, space.Tokens.Count).Where(i => space.Tokens[i].EndsSentence).Select(i => space.Tokens[i].End);
             sentences.Add(Between(text.SentenceEnds.Order()), Between(ends));
             if (report is not null)
-                Report(text, found, report);
+                Report(text, found, [.. ends], report);
         }
 
         return new TokenizerScore(tokens.F1, sentences.F1);
     }
 
-    private static void Report(GoldText text, List<Span> found, Action<string> report)
+    private static void Report(GoldText text, List<Span> found, HashSet<int> ends, Action<string> report)
     {
         foreach (var wrong in found.Except(text.Tokens))
         {
             var around = new Span(Math.Max(0, wrong.Start - 25), Math.Min(text.Text.Length, wrong.End + 25));
             report($"token\t{wrong.Of(text.Text)}\t{around.Of(text.Text)}");
         }
+
+        foreach (var end in ends.Except(text.SentenceEnds))
+            report($"end too many\t{Around(text.Text, end)}");
+        foreach (var end in text.SentenceEnds.Except(ends))
+            report($"end missed\t{Around(text.Text, end)}");
+    }
+
+    private static string Around(string text, int at)
+    {
+        var before = text[Math.Max(0, at - 40)..at];
+        return $"{before}<|>{text[at..Math.Min(text.Length, at + 40)]}";
     }
 
     private static List<Span> Between(IEnumerable<int> ends)

@@ -70,6 +70,8 @@ internal sealed class Tokenizer
             return rule == SplitFeatures.Rule.Split;
         if (SplitFeatures.IsUnit(in atoms[at], in atoms[at + 1]))
             return true;
+        if (text[atoms[at + 1].Start] == '.' && atoms[at + 1].Length == 1 && at == first && Abbreviations.TakesStop(in atoms[at]))
+            return false;
         Span<uint> features = stackalloc uint[SplitFeatures.Count];
         SplitFeatures.Fill(atoms, at, first, (chunks.Start, chunks.End), chunks.OpenQuote, features);
         return _split.Score(features) > 0;
@@ -86,7 +88,7 @@ internal sealed class Tokenizer
         {
             ref var token = ref tokens[i];
             space.Features.Step(in token);
-            if (!SentenceFeatures.IsCandidate(in token))
+            if (!SentenceFeatures.IsCandidate(in token) || Abbreviations.NeverEnds(text, in token, in tokens[i + 1]))
                 continue;
             space.Features.Fill(tokens, i, features);
             if (_sentence.Score(features) <= 0)
