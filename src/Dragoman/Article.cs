@@ -44,7 +44,10 @@ public enum BlockKind
     Boilerplate,
 }
 
-/// <summary>One block of an article: its span covers whole lines, without the line break at its end. Blocks do not overlap and stand in order.</summary>
+/// <summary>
+/// One block of an article. Its span begins and ends at a character that is not white space; it may hold line breaks and, where an empty line
+/// cuts a paragraph in mid-sentence, empty lines. A byline or dateline may share its line with the paragraph behind it. Blocks do not overlap and stand in order.
+/// </summary>
 public readonly record struct Block(Span Span, BlockKind Kind);
 
 /// <summary>One printing of a text by one publisher. The text is as it was read and is never rewritten.</summary>
@@ -52,6 +55,9 @@ public sealed record Article
 {
     /// <summary>The name of the file, as the user gave it (with the line for JSONL and CSV: <c>news.jsonl:17</c>).</summary>
     public required string File { get; init; }
+
+    /// <summary>The id that a JSONL or CSV input gives it, or null.</summary>
+    public string? InputId { get; init; }
 
     public string? Url { get; init; }
 

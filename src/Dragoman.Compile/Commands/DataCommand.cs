@@ -4,6 +4,7 @@ using Dragoman.Coding.Statements;
 using Dragoman.Compile.Data;
 using Dragoman.Council;
 using Dragoman.Knowledge;
+using Dragoman.Reading;
 
 namespace Dragoman.Compile.Commands;
 
@@ -42,6 +43,10 @@ internal static class DataCommand
             [CueLexicon.Section] = CueCompiler.Compile(data),
             [KnowledgeFormat.NamesSection] = KnowledgeFormat.Write(names),
             [KnowledgeFormat.TablesSection] = KnowledgeFormat.Write(actors),
+            [ReadingKnowledge.BoilerplateSection] = ReadingCompiler.Boilerplate(data),
+            [ReadingKnowledge.CalendarSection] = ReadingCompiler.Calendar(data),
+            [ReadingKnowledge.LayoutSection] = ReadingCompiler.Layout(data),
+            [ReadingKnowledge.PublishersSection] = ReadingCompiler.Publishers(data),
             [RuleBook.Section] = RulesCompiler.Compile(data),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Dragoman.Reading.Input;
 
 namespace Dragoman.Reading;
 
@@ -9,76 +10,123 @@ namespace Dragoman.Reading;
 /// </summary>
 public sealed class ArticleReader
 {
-    private ArticleReader()
+    private const int HeadSize = 1 << 16;
+
+    /// <summary>One article of plain text must fit in memory several times.</summary>
+    private const int MostMegabytes = 256;
+
+    private readonly ArticleBuilder _builder;
+    private readonly JsonLines _jsonLines;
+    private readonly Tables _tables;
+
+    private ArticleReader(ReadingKnowledge knowledge)
     {
+        _builder = new ArticleBuilder(knowledge);
+        _jsonLines = new JsonLines(_builder);
+        _tables = new Tables(_builder);
     }
 
-    /// <exception cref="InvalidDataException">The compiled data lacks a section that reading needs.</exception>
+    /// <exception cref="InvalidDataException">The compiled data lacks a section that reading needs, or it is damaged.</exception>
     public static ArticleReader Load(CompiledData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new ArticleReader();
+        return new ArticleReader(ReadingKnowledge.Load(data));
     }
 
     /// <summary>
     /// Reads lazily, one article in memory at a time: a JSONL or CSV file of any size flows through. The stream is read forward only and left open.
     /// </summary>
     /// <param name="file">The name to show; its extension helps to tell the kind.</param>
-#pragma warning disable CA1822 // it will use the compiled data
     public IEnumerable<ReadItem> Read(string file, Stream bytes, ReadOptions options)
     {
-        using var reader = new StreamReader(bytes, Encoding.UTF8, leaveOpen: true);
-        var text = reader.ReadToEnd();
-        if (string.IsNullOrWhiteSpace(text))
+        var head = new HeadStream(bytes, HeadSize);
+        if (Refuse(file, head) is { } refused)
+            return [new ReadItem(refused)];
+        var (encoding, mark) = Encodings.Mark(head.Head);
+        var start = StartOf(head, encoding, mark);
+        if (Sniffer.IsPage(start))
+            return [new ReadItem(Problems.Page(file, null))];
+        return Sniffer.KindOf(file, start, options) switch
         {
-            yield return new ReadItem(new Diagnostic(Severity.Failure, file, null, "The file is empty", "Remove it, or put the article's text in it"));
+            InputKind.JsonLines => _jsonLines.Read(file, Utf8(head, encoding, mark), options),
+            InputKind.Table => _tables.Read(file, Utf8(head, encoding, mark), Sniffer.DelimiterOf(start), options),
+            _ => ReadText(file, head, encoding, mark, options),
+        };
+    }
+
+    private static Diagnostic? Refuse(string file, HeadStream head)
+    {
+        var bytes = head.Head;
+        if (bytes.IsEmpty)
+            return Problems.Empty(file);
+        if (Sniffer.BinaryKind(bytes) is { } kind)
+            return Problems.Binary(file, kind);
+        var (encoding, _) = Encodings.Mark(bytes);
+        if (encoding == Encoding.UTF32)
+            return Problems.Utf32(file);
+        var nul = bytes.IndexOf((byte)0);
+        return nul >= 0 && encoding is null or UTF8Encoding ? Problems.Nul(file, nul + 1) : null;
+    }
+
+    // Enough to tell the kind; a character cut at the end does not matter.
+    private static string StartOf(HeadStream head, Encoding? encoding, int mark) =>
+        (encoding ?? Encoding.UTF8).GetString(head.Head[mark..]).TrimStart('\uFEFF');
+
+    private static Stream Utf8(HeadStream head, Encoding? encoding, int mark)
+    {
+        head.ReadExactly(stackalloc byte[mark]);
+        return encoding is null or UTF8Encoding ? head : Encoding.CreateTranscodingStream(head, encoding, Encoding.UTF8, leaveOpen: true);
+    }
+
+    private IEnumerable<ReadItem> ReadText(string file, HeadStream head, Encoding? encoding, int mark, ReadOptions options)
+    {
+        if (head.ReadAll(MostMegabytes << 20) is not { } bytes)
+        {
+            yield return new ReadItem(Problems.TooLarge(file, MostMegabytes));
             yield break;
         }
 
-        yield return new ReadItem(new Article
+        var (decoded, problem) = Decode(file, bytes, encoding, mark);
+        if (problem is not null)
         {
-            File = file,
-            Text = text,
-            Publisher = options.Publisher,
-            Published = options.Published,
-            PublishedBasis = options.Published is null ? null : DateBasis.Given,
-            Blocks = Paragraphs(text),
-        });
+            yield return new ReadItem(problem);
+            yield break;
+        }
+
+        if (decoded.Guess is { } guess)
+            yield return new ReadItem(Problems.Guessed(file, null, guess));
+        foreach (var item in _builder.Build(new RawArticle { File = file, Text = decoded.Text! }, file, null, options))
+            yield return item;
     }
-#pragma warning restore CA1822
 
-    private static List<Block> Paragraphs(string text)
+    private static (Decoded, Diagnostic?) Decode(string file, byte[] bytes, Encoding? encoding, int mark)
     {
-        var blocks = new List<Block>();
-        int start = -1, end = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            var stop = text.IndexOf('\n', at);
-            if (stop < 0)
-                stop = text.Length;
-            var line = text.AsSpan(at, stop - at);
-            if (line.IsWhiteSpace())
-            {
-                Close();
-            }
-            else
-            {
-                if (start < 0)
-                    start = at;
-                end = at + line.TrimEnd().Length;
-            }
+        if (encoding is null or UTF8Encoding && bytes.AsSpan().IndexOf((byte)0) is var nul and >= 0)
+            return (default, Problems.Nul(file, nul + 1));
+        var decoded = encoding is null or UTF8Encoding
+            ? Encodings.Decode(bytes.AsSpan(mark))
+            : new Decoded(encoding.GetString(bytes, mark, bytes.Length - mark), null);
+        if (decoded.Text is null)
+            return (decoded, Problems.UnknownEncoding(file, null));
+        // Marks in a row come from files pasted together; the text begins behind them.
+        var text = decoded.Text.TrimStart('\uFEFF');
+        if (string.IsNullOrWhiteSpace(text))
+            return (decoded, text.Length == 0 ? Problems.Empty(file) : Problems.OnlyWhiteSpace(file));
+        if (text.Contains('\0', StringComparison.Ordinal))
+            return (decoded, Problems.Nul(file, encoding is UTF8Encoding ? 1 : (text.IndexOf('\0', StringComparison.Ordinal) * 2) + mark + 1));
+        return IsControl(text) ? (decoded, Problems.Control(file)) : (decoded with { Text = text }, null);
+    }
 
-            at = stop + 1;
+    // A stray control character is damage; one in every fifty says that this is no text.
+    private static bool IsControl(string text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B'))
+                controls++;
         }
 
-        Close();
-        return blocks;
-
-        void Close()
-        {
-            if (start >= 0)
-                blocks.Add(new Block(new Span(start, end), BlockKind.Paragraph));
-            start = -1;
-        }
+        return controls > 3 && controls * 50L > text.Length;
     }
 }
