@@ -35,7 +35,7 @@ public class DateTests
     [InlineData("May 5, 2017 was warm", null)]
     public void A_date_alone_is_read(string words, string? expected)
     {
-        var found = Knowledge.Dates.ReadWhole(words, out var date);
+        var found = Samples.Data.Dates.ReadWhole(words, out var date);
         Assert.Equal(expected is not null, found == DateFound.Date);
         if (expected is not null)
             Assert.Equal(expected, date.ToString());
@@ -47,7 +47,7 @@ public class DateTests
     [InlineData("Monday, July 6, 2011", nameof(DateFound.Contradictory))]
     [InlineData("31 June 2011", nameof(DateFound.Contradictory))]
     public void A_date_that_is_none_is_not_bent_into_one(string words, string expected) =>
-        Assert.Equal(expected, Knowledge.Dates.ReadWhole(words, out _).ToString());
+        Assert.Equal(expected, Samples.Data.Dates.ReadWhole(words, out _).ToString());
 
     [Theory]
     [InlineData("https://paper.example/2011/07/06/the-talks-a8089", "2011-07-06")]
@@ -58,7 +58,7 @@ public class DateTests
     [InlineData("https://paper.example/2011/17/06/talks", null)]
     [InlineData("https://paper.example/id/20110706", null)]
     public void An_address_dates_by_year_and_month_at_least(string url, string? expected) =>
-        Assert.Equal(expected, UrlDate.Find(url, Knowledge.Dates)?.ToString());
+        Assert.Equal(expected, UrlDate.Find(url, Samples.Data.Dates)?.ToString());
 
     [Theory]
     [InlineData("Talks in Geneva\n\nJuly 06, 2011\n\n" + Body, "2011-07-06", DateBasis.Stated)]

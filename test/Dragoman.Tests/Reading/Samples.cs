@@ -9,7 +9,7 @@ internal static class Samples
 {
     public static ArticleReader Reader { get; } = ArticleReader.Load(CompiledData.Load(Shipped.Knowledge()));
 
-    public static ReadingKnowledge Knowledge { get; } = ReadingKnowledge.Load(CompiledData.Load(Shipped.Knowledge()));
+    public static ReadingKnowledge Data { get; } = ReadingKnowledge.Load(CompiledData.Load(Shipped.Knowledge()));
 
     public static List<ReadItem> Items(byte[] bytes, string file = "a.txt", ReadOptions? options = null)
     {
