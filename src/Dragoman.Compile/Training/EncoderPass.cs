@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Dragoman.Language.Neural;
 
 namespace Dragoman.Compile.Training;
@@ -29,8 +30,8 @@ internal sealed class EncoderPass
         for (var i = 0; i < _layers.Length; i++)
         {
             _layers[i] = network.Shape.Layers[i] == LayerKind.Convolution
-                ? new ConvolutionPass(parameters, math, $"layer{i}", dropout)
-                : new RecurrentPass(parameters, math, $"layer{i}", dropout);
+                ? new ConvolutionPass(parameters, math, $"layer{i}")
+                : new RecurrentPass(parameters, math, $"layer{i}");
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class EncoderPass
         batch.ClearGaps(first, Width);
         var current = _first;
         foreach (var layer in _layers)
-            current = layer.Forward(batch, current, random);
+            current = layer.Forward(batch, current);
         current.Values.CopyTo(_output.Resize(current.Length));
         _outputDropout.Apply(_output.Values, random);
     }
@@ -122,24 +123,23 @@ internal sealed class EncoderPass
 /// <summary>One layer forwards and backwards. It keeps what its gradient needs.</summary>
 internal abstract class LayerPass
 {
-    public abstract Buffer Forward(TrainingBatch batch, Buffer input, SplitMix random);
+    public abstract Buffer Forward(TrainingBatch batch, Buffer input);
 
     /// <summary>Turns the gradient by the layer's output into the gradient by its input, in place.</summary>
     public abstract void Backward(TrainingBatch batch, Buffer gradient);
 }
 
 /// <summary>See <see cref="ConvolutionLayer"/>.</summary>
-internal sealed class ConvolutionPass(ParameterSet parameters, MatrixMath math, string name, float dropout) : LayerPass
+internal sealed class ConvolutionPass(ParameterSet parameters, MatrixMath math, string name) : LayerPass
 {
     private readonly Parameter _weight = parameters[$"{name}.weight"];
     private readonly Parameter _bias = parameters[$"{name}.bias"];
     private readonly Buffer _change = new();
     private readonly Buffer _output = new();
     private readonly Buffer _windows = new();
-    private readonly Dropout _dropout = new(dropout / 2);
     private Buffer? _input;
 
-    public override Buffer Forward(TrainingBatch batch, Buffer input, SplitMix random)
+    public override Buffer Forward(TrainingBatch batch, Buffer input)
     {
         _input = input;
         var width = _weight.Tensor.Columns;
@@ -149,7 +149,6 @@ internal sealed class ConvolutionPass(ParameterSet parameters, MatrixMath math, 
         batch.ClearGaps(change, width);
         var output = _output.Resize(change.Length);
         change.CopyTo(output);
-        _dropout.Apply(output, random);
         Kernels.Add(output, input.Values);
         return _output;
     }
@@ -160,7 +159,6 @@ internal sealed class ConvolutionPass(ParameterSet parameters, MatrixMath math, 
         var change = _change.Values;
         var inner = _output.Resize(change.Length);
         gradient.Values.CopyTo(inner);
-        _dropout.Backward(inner);
         for (var i = 0; i < change.Length; i++)
         {
             if (change[i] <= 0)
@@ -178,7 +176,7 @@ internal sealed class ConvolutionPass(ParameterSet parameters, MatrixMath math, 
 }
 
 /// <summary>See <see cref="RecurrentLayer"/>.</summary>
-internal sealed class RecurrentPass(ParameterSet parameters, MatrixMath math, string name, float dropout) : LayerPass
+internal sealed class RecurrentPass(ParameterSet parameters, MatrixMath math, string name) : LayerPass
 {
     private readonly Parameter _weight = parameters[$"{name}.weight"];
     private readonly Parameter _bias = parameters[$"{name}.bias"];
@@ -190,12 +188,11 @@ internal sealed class RecurrentPass(ParameterSet parameters, MatrixMath math, st
     private readonly Buffer _meanGradient = new();
     private readonly Buffer _change = new();
     private readonly Buffer _output = new();
-    private readonly Dropout _dropout = new(dropout / 2);
     private Buffer? _input;
 
     private int Width => _out.Tensor.Columns;
 
-    public override Buffer Forward(TrainingBatch batch, Buffer input, SplitMix random)
+    public override Buffer Forward(TrainingBatch batch, Buffer input)
     {
         _input = input;
         var gates = _gates.Resize(batch.Rows * 2 * Width);
@@ -214,7 +211,6 @@ internal sealed class RecurrentPass(ParameterSet parameters, MatrixMath math, st
         batch.ClearGaps(change, Width);
         var output = _output.Resize(change.Length);
         change.CopyTo(output);
-        _dropout.Apply(output, random);
         Kernels.Add(output, input.Values);
         return _output;
     }
@@ -223,7 +219,6 @@ internal sealed class RecurrentPass(ParameterSet parameters, MatrixMath math, st
     {
         var inner = _output.Resize(_change.Length);
         gradient.Values.CopyTo(inner);
-        _dropout.Backward(inner);
         for (var i = 0; i < inner.Length; i++)
         {
             if (_change.Array[i] <= 0)
@@ -249,15 +244,14 @@ internal sealed class RecurrentPass(ParameterSet parameters, MatrixMath math, st
     private void Run(int row, int count, int step, int gateColumn, int meanColumn)
     {
         var half = Width / 2;
-        for (int i = 0, r = row; i < count; i++, r += step)
+        for (var c = 0; c < half; c += Vector512<float>.Count)
         {
-            int gate = (r * 2 * Width) + gateColumn, mean = (r * Width) + meanColumn;
-            var before = mean - (step * Width);
-            for (var c = 0; c < half; c++)
+            var mean = Vector512<float>.Zero;
+            for (int i = 0, r = row; i < count; i++, r += step)
             {
-                var g = Gate(_gates.Array[gate + c]);
-                var h = i == 0 ? 0 : _means.Array[before + c];
-                _means.Array[mean + c] = h + (g * (_gates.Array[gate + half + c] - h));
+                var gate = (r * 2 * Width) + gateColumn + c;
+                mean += Gate(Vector512.Create(_gates.Array, gate)) * (Vector512.Create(_gates.Array, gate + half) - mean);
+                mean.CopyTo(_means.Array, (r * Width) + meanColumn + c);
             }
         }
     }
@@ -266,24 +260,27 @@ internal sealed class RecurrentPass(ParameterSet parameters, MatrixMath math, st
     private void RunBack(int row, int count, int step, int gateColumn, int meanColumn)
     {
         var half = Width / 2;
-        for (int i = count - 1, r = row + ((count - 1) * step); i >= 0; i--, r -= step)
+        for (var c = 0; c < half; c += Vector512<float>.Count)
         {
-            int gate = (r * 2 * Width) + gateColumn, mean = (r * Width) + meanColumn;
-            var before = mean - (step * Width);
-            for (var c = 0; c < half; c++)
+            var carried = Vector512<float>.Zero;
+            for (int i = count - 1, r = row + ((count - 1) * step); i >= 0; i--, r -= step)
             {
-                var a = _gates.Array[gate + c];
+                int gate = (r * 2 * Width) + gateColumn + c, mean = (r * Width) + meanColumn + c;
+                var a = Vector512.Create(_gates.Array, gate);
                 var g = Gate(a);
-                var h = i == 0 ? 0 : _means.Array[before + c];
-                var d = _meanGradient.Array[mean + c];
-                var slope = 1 + MathF.Abs(a);
-                _gateGradient.Array[gate + c] = d * (_gates.Array[gate + half + c] - h) * 0.5f / (slope * slope);
-                _gateGradient.Array[gate + half + c] = d * g;
-                if (i > 0)
-                    _meanGradient.Array[before + c] += d * (1 - g);
+                var h = i == 0 ? Vector512<float>.Zero : Vector512.Create(_means.Array, mean - (step * Width));
+                var d = Vector512.Create(_meanGradient.Array, mean) + carried;
+                var slope = Vector512<float>.One + Vector512.Abs(a);
+                (d * (Vector512.Create(_gates.Array, gate + half) - h) * 0.5f / (slope * slope)).CopyTo(_gateGradient.Array, gate);
+                (d * g).CopyTo(_gateGradient.Array, gate + half);
+                carried = d * (Vector512<float>.One - g);
             }
         }
     }
 
-    private static float Gate(float a) => 0.5f + (0.5f * (a / (1 + MathF.Abs(a))));
+    private static Vector512<float> Gate(Vector512<float> a)
+    {
+        var half = Vector512.Create(0.5f);
+        return half + (half * (a / (Vector512<float>.One + Vector512.Abs(a))));
+    }
 }
