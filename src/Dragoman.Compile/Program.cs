@@ -6,6 +6,7 @@ var root = new RootCommand("Dragoman's offline tools: compile the data files and
     DataCommand.Create(),
     TrainTokensCommand.Create(),
     VectorsCommand.Create(),
+    ManifestCommand.Create(),
     TrainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -22,6 +22,7 @@ internal static unsafe class Kernels
     /// Rearranges a row-major matrix [rows × columns] into panels of 64 columns (the last one narrower), each of them row after row, so
     /// that <see cref="Multiply"/> reads memory in order. The target holds rows × Pad(columns) numbers.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack(ReadOnlySpan<float> matrix, int rows, int columns, Span<float> packed)
     {
         var padded = Pad(columns);
@@ -42,8 +43,9 @@ internal static unsafe class Kernels
     /// result[m × Pad(n)] = bias + a[m × k] · packed[k × n]. Row i of a starts at i · stride; rows may overlap, which makes a convolution
     /// over rows a plain product. A null bias adds nothing; with accumulate the product is added to what the result holds.
     /// </summary>
+    /// <param name="wide">Vectors of 512 bits, else of 256; by default what the machine has. The result is the same to the last bit.</param>
     public static void Multiply(
-        float* a, int stride, float* packed, float* bias, float* result, int resultStride, int m, int k, int n, bool accumulate = false)
+        float* a, int stride, float* packed, float* bias, float* result, int resultStride, int m, int k, int n, bool accumulate = false, bool? wide = null)
     {
         unchecked
         {
@@ -53,7 +55,7 @@ internal static unsafe class Kernels
                 var width = Math.Min(Panel, padded - start);
                 var panel = packed + ((long)start * k);
                 var starting = bias == null ? null : bias + start;
-                if (Vector512.IsHardwareAccelerated)
+                if (wide ?? Vector512.IsHardwareAccelerated)
                     MultiplyPanel512(a, stride, panel, width, starting, result + start, resultStride, m, k, accumulate);
                 else
                     MultiplyPanel256(a, stride, panel, width, starting, result + start, resultStride, m, k, accumulate);
@@ -61,6 +63,7 @@ internal static unsafe class Kernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyPanel512(
         float* a, int stride, float* panel, int width, float* bias, float* result, int resultStride, int m, int k, bool accumulate)
     {
@@ -97,6 +100,7 @@ internal static unsafe class Kernels
     }
 
     // Four rows by 64 columns: sixteen sums stay in registers while k runs.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block4X64(float* a, int stride, float* panel, float* bias, float* result, int resultStride, int k, bool accumulate)
     {
         unchecked
@@ -154,6 +158,7 @@ internal static unsafe class Kernels
         d.Store(to + 48);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyPanel256(
         float* a, int stride, float* panel, int width, float* bias, float* result, int resultStride, int m, int k, bool accumulate)
     {
@@ -196,6 +201,7 @@ internal static unsafe class Kernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block4X16(float* a, int stride, float* column, int width, float* bias, float* result, int resultStride, int k, bool accumulate)
     {
         unchecked

@@ -105,6 +105,9 @@ internal sealed class NetworkData
     private static (string Part, int Rows, int Columns)[] LayerSizes(LayerKind kind, int width) => kind switch
     {
         LayerKind.Convolution => [("weight", 3 * width, width), ("bias", 1, width)],
+        // Half a width for each direction, in whole lanes.
+        LayerKind.Recurrent when width % (2 * Kernels.Lane) != 0 =>
+            throw new InvalidDataException($"The language model has a recurrent layer of the width {width}, no multiple of {2 * Kernels.Lane}."),
         LayerKind.Recurrent => [("weight", width, 2 * width), ("bias", 1, 2 * width), ("out", width, width), ("outbias", 1, width)],
         _ => throw new InvalidDataException($"The language model has a layer of the unknown kind {(int)kind}."),
     };

@@ -17,7 +17,8 @@ public class GradientTests
         trainer.Gradients(batch, 0);
         var gradients = trainer.Parameters.All.Where(p => !p.IsFrozen).Select(p => (p.Tensor, Gradient: (float[])p.Gradient.Clone())).ToArray();
         var random = new SplitMix(11);
-        int inspected = 0, moved = 0, wrong = 0;
+        int inspected = 0, moved = 0;
+        var wrong = new List<string>();
         foreach (var (tensor, gradient) in gradients)
         {
             for (var k = 0; k < 12; k++)
@@ -26,13 +27,14 @@ public class GradientTests
                 var difference = Difference(trainer, batch, tensor.Values, i);
                 inspected++;
                 moved += Math.Abs(gradient[i]) > 1e-3 ? 1 : 0;
-                wrong += Math.Abs(difference - gradient[i]) > 0.02 + (0.03 * Math.Abs(gradient[i])) ? 1 : 0;
+                if (Math.Abs(difference - gradient[i]) > 0.03 + (0.03 * Math.Abs(gradient[i])))
+                    wrong.Add($"{tensor.Name}[{i}]: {gradient[i]} against {difference}");
             }
         }
 
         Assert.True(inspected > 300, $"{inspected} inspected");
         Assert.True(moved > inspected / 4, $"only {moved} of {inspected} gradients are not zero");
-        Assert.True(wrong <= inspected / 50, $"{wrong} of {inspected} gradients are wrong");
+        Assert.True(wrong.Count <= inspected / 50, $"{wrong.Count} of {inspected} gradients are wrong:\n{string.Join('\n', wrong)}");
     }
 
     private static int LargestOrRandom(float[] gradient, int k, SplitMix random)
@@ -51,7 +53,7 @@ public class GradientTests
 
     private static double Difference(Trainer trainer, TrainingBatch batch, float[] values, int i)
     {
-        const float step = 2e-3f;
+        const float step = 5e-4f;
         var before = values[i];
         values[i] = before + step;
         var up = trainer.Gradients(batch, 0);
