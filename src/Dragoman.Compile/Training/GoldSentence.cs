@@ -26,7 +26,18 @@ internal sealed class GoldSentence
 internal static class GoldTrees
 {
     /// <exception cref="InvalidDataException">The file has a malformed sentence; the message has file, line and what is wrong.</exception>
-    public static List<GoldSentence> Read(string file) => [.. Treebank.Read(file).Select(Convert)];
+    public static List<GoldSentence> Read(string file)
+    {
+        var sentences = Treebank.Read(file);
+        List<GoldSentence> gold = [.. sentences.Select(Convert)];
+        if (EntityNames.AreMarked(sentences))
+        {
+            for (var i = 0; i < gold.Count; i++)
+                gold[i].Names = EntityNames.Of(sentences[i]);
+        }
+
+        return gold;
+    }
 
     public static GoldSentence Convert(ConlluSentence sentence)
     {
