@@ -33,12 +33,19 @@ internal sealed class Trainer
     /// <summary>A word of count n is shown as unknown with the probability this / (this + n) (Kiperwasser and Goldberg 2016).</summary>
     private const float UnknownWeight = 0.25f;
 
+    /// <summary>The same for proper nouns: a name must be known by its company, as the next text has others.</summary>
+    private const float UnknownNameWeight = 2;
+
+    /// <summary>How often a proper noun loses its vector from running text as well.</summary>
+    private const float NoVector = 0.1f;
+
     private readonly NetworkData _network;
     private readonly TrainingOptions _options;
     private readonly IReadOnlyList<GoldSentence> _gold;
     private readonly SentenceEncoder _sentences;
     private readonly int[] _wordCounts;
     private readonly int _wordTable;
+    private readonly int _vectorTable;
     private readonly EncoderPass _encoder;
     private readonly TagPass _tags;
     private readonly NamePass _names;
@@ -59,6 +66,7 @@ internal sealed class Trainer
         _names = new NamePass(network, Parameters, math);
         _parser = new ParserPass(network, Parameters, math, options.Dropout);
         _wordTable = Array.FindIndex(network.Features, f => f.Kind == FeatureKind.Word);
+        _vectorTable = Array.FindIndex(network.Features, f => f.Kind == FeatureKind.Vector);
         _wordCounts = CountWords();
         StepsAnEpoch = Batches(new SplitMix(1)).Count();
     }
@@ -153,9 +161,13 @@ internal sealed class Trainer
         var sentence = _sentences.Encode(shown);
         for (var i = 0; i < sentence.Count; i++)
         {
+            var isName = shown.Upos[i] == Upos.PROPN;
+            var weight = isName ? UnknownNameWeight : UnknownWeight;
             ref var word = ref sentence.Features[(i * _network.Features.Length) + _wordTable];
-            if (random.NextFloat() * (UnknownWeight + _wordCounts[word]) < UnknownWeight)
+            if (random.NextFloat() * (weight + _wordCounts[word]) < weight)
                 word = 0;
+            if (isName && _vectorTable >= 0 && random.NextFloat() < NoVector)
+                sentence.Features[(i * _network.Features.Length) + _vectorTable] = 0;
         }
 
         return sentence;
