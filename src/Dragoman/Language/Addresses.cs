@@ -61,19 +61,24 @@ internal static class Addresses
     private static int LengthOfDomain(ReadOnlySpan<char> rest)
     {
         var n = 0;
-        var label = 0;
+        int label = 0, labelBefore = 0;
         while (n < rest.Length && (char.IsAsciiLetterOrDigit(rest[n]) || rest[n] is '-' or '_'))
         {
             n++;
             if (n + 1 >= rest.Length || rest[n] != '.' || !char.IsAsciiLetterOrDigit(rest[n + 1]))
                 continue;
+            labelBefore = label;
             label = ++n;
         }
 
-        if (label == 0 || !IsEnding(rest[label..n]))
+        if (label == 0 || !(IsEnding(rest[label..n]) || (n - label == 2 && labelBefore > 0 && IsEndingBeforeCountry(rest[labelBefore..(label - 1)]))))
             return 0;
         return n < rest.Length && rest[n] == '/' ? TrimEnd(rest, UntilDelimiter(rest)) : n;
     }
+
+    // "xinhua.com.cn", "bbc.co.uk"
+    private static bool IsEndingBeforeCountry(ReadOnlySpan<char> label) =>
+        label.Equals("co", StringComparison.OrdinalIgnoreCase) || label.Equals("ac", StringComparison.OrdinalIgnoreCase) || IsEnding(label);
 
     private static bool IsEnding(ReadOnlySpan<char> label)
     {

@@ -5,6 +5,9 @@ namespace Dragoman.Language;
 /// <summary>Divides a stretch of text into atoms, in one pass. Every character that is no white space lies in exactly one atom.</summary>
 internal static class AtomScanner
 {
+    // In longer runs addresses are looked for at the beginning alone, so that the time grows in proportion to the text.
+    private const int LongestSearched = 512;
+
     public static void Scan(ReadOnlySpan<char> text, int start, int end, AtomList atoms)
     {
         for (var at = start; at < end;)
@@ -31,7 +34,7 @@ internal static class AtomScanner
         for (var at = 0; at < chunk.Length;)
         {
             var atom = new Atom { Start = start + at, Glued = at > 0 };
-            var length = mayHoldAddress && chunk.Length <= 2048 ? Addresses.LengthAt(chunk, at) : 0;
+            var length = mayHoldAddress && (at == 0 || chunk.Length <= LongestSearched) ? Addresses.LengthAt(chunk, at) : 0;
             if (length > 0)
                 MakeWhole(ref atom, chunk.Slice(at, length));
             else

@@ -5,12 +5,17 @@ internal sealed class SentenceFeatures
 {
     public const int Count = 36;
 
+    private const int Few = 4;
+
     private int[] _toStop = new int[256];
     private int _quotes;
     private int _brackets;
     private int _sinceStart;
     private uint _firstKey;
     private uint _layout;
+
+    /// <summary>Tokens of the sentence so far.</summary>
+    public int SinceStart => _sinceStart;
 
     /// <summary>Call it before the first token of a paragraph.</summary>
     public void Begin(ReadOnlySpan<char> text, TokenList tokens, int start, int end)
@@ -64,6 +69,23 @@ internal sealed class SentenceFeatures
     /// <summary>A word or number glued to what follows never ends a sentence; a stop or a closing mark may ("Syria.Hoping").</summary>
     public static bool IsCandidate(in SurfaceToken token) =>
         token.Gap != Gap.None || CharacterClass.IsStop(token.Last) || CharacterClass.IsQuote(token.Last) || token.Last is ')' or ']';
+
+    /// <summary>
+    /// No stop stands here, and a stop still comes: in a text that has stops, an end without one would break a sentence in two more often than not.
+    /// </summary>
+    public bool IsDoubtful(TokenList tokens, int at)
+    {
+        ref readonly var token = ref tokens[at];
+        return token.Gap == Gap.Space && _sinceStart > Few && _toStop[at + 1] < tokens.Count - 1 - at && _toStop[at + 1] >= Few && !AfterStop(tokens, at);
+    }
+
+    // A stop, with or without closing marks after it.
+    private static bool AfterStop(TokenList tokens, int at)
+    {
+        while (at > 0 && (CharacterClass.IsQuote(tokens[at].Last) || tokens[at].Last is ')' or ']'))
+            at--;
+        return CharacterClass.IsStop(tokens[at].Last);
+    }
 
     public void Fill(TokenList tokens, int at, Span<uint> f)
     {

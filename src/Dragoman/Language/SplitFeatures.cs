@@ -30,6 +30,8 @@ internal static class SplitFeatures
         var r = text[right.Start];
         if (CharacterClass.IsPureQuote(l) || CharacterClass.IsPureQuote(r))
             return Rule.Split;
+        if (l == '.' && left.Length == 1 && !left.Glued && right.Kind == AtomKind.Number)
+            return Rule.Join;
         return r == ',' && left.Kind == AtomKind.Word ? Rule.Split : Rule.Ask;
     }
 

@@ -21,6 +21,7 @@ internal static class SurfaceTokens
         token.Shape = head.Kind switch
         {
             AtomKind.Number => AtomShape.Numeric,
+            AtomKind.Symbol when head.Length == 1 && text[head.Start] == '.' && atoms[last].Kind == AtomKind.Number => AtomShape.Numeric,
             AtomKind.Word when token.Last == '.' => (ushort)(head.Shape | AtomShape.WithStop),
             _ => head.Shape,
         };

@@ -9,6 +9,12 @@ internal sealed class Tokenizer
     /// <summary>Changes whenever a feature or a rule of the scanner changes: an older model would misjudge.</summary>
     private const byte Version = 1;
 
+    // Chosen on the dev parts and by reading news: it costs 0.001 F1 in unpunctuated mail and saves most of the broken sentences in agency text.
+    private const int Doubt = 150;
+
+    /// <summary>No sentence has more tokens: what is longer is no sentence but a list or noise, and is cut so that memory stays in bounds.</summary>
+    public const int LongestSentence = 20_000;
+
     private readonly HashedClassifier _split;
     private readonly HashedClassifier _sentence;
 
@@ -88,10 +94,17 @@ internal sealed class Tokenizer
         {
             ref var token = ref tokens[i];
             space.Features.Step(in token);
+            if (space.Features.SinceStart >= LongestSentence)
+            {
+                token.EndsSentence = true;
+                space.Features.StartSentence();
+                continue;
+            }
+
             if (!SentenceFeatures.IsCandidate(in token) || Abbreviations.NeverEnds(text, in token, in tokens[i + 1]))
                 continue;
             space.Features.Fill(tokens, i, features);
-            if (_sentence.Score(features) <= 0)
+            if (_sentence.Score(features) <= (space.Features.IsDoubtful(tokens, i) ? Doubt : 0))
                 continue;
             token.EndsSentence = true;
             space.Features.StartSentence();

@@ -76,6 +76,8 @@ public class AnalyzerTests
     {
         var line = string.Concat(Enumerable.Repeat("word, ", 5_000)) + "end";
         AssertSound(line, English.Analyze(line));
+        var endless = string.Concat(Enumerable.Repeat("word ", 50_000));
+        Assert.Equal(3, English.Analyze(endless).Count);
         var solid = new string('x', 200_000) + new string('.', 200_000) + string.Concat(Enumerable.Repeat("a.", 50_000));
         AssertSound(solid, English.Analyze(solid));
     }
@@ -84,6 +86,8 @@ public class AnalyzerTests
     [InlineData("The envoy met Mr. Lavrov in the U.S. capital. He left.", 2)]
     [InlineData("Gen. Smith and J. R. Jones arrived on 8 Oct. in Geneva.", 1)]
     [InlineData("Growth was 3.5 percent. It fell to 1.2.", 2)]
+    [InlineData("The Defense Ministry (in Moscow) Monday named Brig. Gen. Ivan Petrov to the post in the far north of the country.", 1)]
+    [InlineData("He had a .38 Smith and a map of the town. It was late.", 2)]
     [InlineData("\"We will not wait.\" The minister left the room.", 2)]
     [InlineData("\"We will not wait,\" the minister said.", 1)]
     [InlineData("Will Paris sign? No. It will not.", 3)]
@@ -94,6 +98,7 @@ public class AnalyzerTests
     [Theory]
     [InlineData("They don't know France's plan.", "They do n't know France 's plan .")]
     [InlineData("U.N.-backed talks cost $600mn, or 3.5%.", "U.N. - backed talks cost $ 600 mn , or 3.5 % .")]
+    [InlineData("He told paper.com.cn, in bbc.co.uk words, of .38-caliber guns.", "He told paper.com.cn , in bbc.co.uk words , of .38 - caliber guns .")]
     [InlineData("See http://a.example/x?y=1. Write to desk@paper.example.", "See http://a.example/x?y=1 . Write to desk@paper.example .")]
     [InlineData("@UN on #Syria: al-Assad cannot stay.", "@UN on #Syria : al - Assad can not stay .")]
     [InlineData("“The workers’ strike,” he said… «Non».", "“ The workers ’ strike , ” he said … « Non » .")]
