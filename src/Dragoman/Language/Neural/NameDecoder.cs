@@ -1,13 +1,16 @@
 namespace Dragoman.Language.Neural;
 
-/// <summary>The best sequence of name tags in which a name goes on only where one of its kind stands before it (Viterbi).</summary>
+/// <summary>
+/// The best sequence of name tags in which a name goes on only where one of its kind stands before it, and does not begin directly behind
+/// one of its kind: that happens to 4 of 1,000 names in the treebank, while a network that decides word by word cuts many in two (Viterbi).
+/// </summary>
 internal static class NameDecoder
 {
     /// <summary>Values of <see cref="NameTag"/>.</summary>
     public const int Tags = 7;
 
     /// <summary>True where the second tag may follow the first; at the start of a sentence the first is <see cref="NameTag.None"/>.</summary>
-    public static bool MayFollow(int before, int tag) => tag == 0 || tag % 2 == 1 || before == tag || before == tag - 1;
+    public static bool MayFollow(int before, int tag) => tag == 0 || (tag % 2 == 1 ? before != tag && before != tag + 1 : before == tag || before == tag - 1);
 
     /// <param name="scores">One row of stride numbers a word, the first <see cref="Tags"/> of them in the order of <see cref="NameTag"/>.</param>
     /// <param name="steps">Memory of words × <see cref="Tags"/>.</param>
