@@ -24,6 +24,8 @@ internal static class CommandLine
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));
         root.Add(ParseCommand.Create(terminal));
+        root.Add(WhoCommand.Create(terminal));
+        root.Add(DatesCommand.Create(terminal));
         root.Add(CompletionCommand.Create(terminal));
         Help.Install(root);
         return root;

@@ -43,8 +43,11 @@ public sealed record Mention
     /// <summary>Where a <see cref="MentionKind.Place"/> lies: ISO 3166 alpha-3, or null where that is unknown or several states share it.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The value of a <see cref="MentionKind.Date"/>.</summary>
+    /// <summary>The calendar date of a <see cref="MentionKind.Date"/>, null where the words name none (a duration, "recently") or it stays open.</summary>
     public PartialDate? Date { get; init; }
+
+    /// <summary>What the words of a <see cref="MentionKind.Date"/> say, with type and value as in TIMEX3; null for other kinds.</summary>
+    public TimeExpression? Time { get; init; }
 
     /// <summary>The rule and data row that read it.</summary>
     public required string Rule { get; init; }

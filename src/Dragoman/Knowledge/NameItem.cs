@@ -111,7 +111,8 @@ internal sealed class NameItems
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
-    private int TokenAt(int position)
+    /// <summary>The token that covers this position of the text, or -1.</summary>
+    public int TokenAt(int position)
     {
         int low = 0, high = Sentence.Tokens.Length - 1;
         while (low <= high)

@@ -1,3 +1,5 @@
+using Dragoman.Knowledge.Dates;
+
 namespace Dragoman.Knowledge;
 
 /// <summary>
@@ -22,7 +24,25 @@ public sealed class Recognizer(KnowledgeBase knowledge)
         var mentions = new List<Mention>();
         foreach (var sentence in items)
             new MentionReader(knowledge, people, sentence, mentions).Read();
+        AddDates(article, items, mentions);
         mentions.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return mentions;
+    }
+
+    // A phrase of time that goes over a sentence's end is none.
+    private static void AddDates(Article article, NameItems[] items, List<Mention> mentions)
+    {
+        var next = 0;
+        foreach (var time in DateRecognizer.Recognize(article.Text, article.Published))
+        {
+            while (next < items.Length && items[next].Sentence.Span.End <= time.Span.Start)
+                next++;
+            if (next == items.Length)
+                return;
+            var sentence = items[next];
+            int first = sentence.TokenAt(time.Span.Start), last = sentence.TokenAt(time.Span.End - 1);
+            if (first >= 0 && last >= first)
+                mentions.Add(Mentions.Make(sentence, first, last, MentionKind.Date, "date") with { Span = time.Span, Date = time.Date, Time = time });
+        }
     }
 }

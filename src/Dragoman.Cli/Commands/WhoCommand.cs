@@ -1,0 +1,156 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Dragoman.Cli.Features;
+using Dragoman.Data;
+using Dragoman.Knowledge;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman who</c>: who a person or the holder of an office was on a date; without a date, all known tenures.</summary>
+internal static class WhoCommand
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(Terminal terminal)
+    {
+        var query = new Argument<string?>("QUERY") { Description = "a person or an office: 'foreign minister of France', 'Lavrov'", Arity = ArgumentArity.ZeroOrOne };
+        var on = new Option<string?>("--on") { Description = "the day: 2016-10-08; without it all known tenures are listed" };
+        var batch = new Option<bool>("--batch") { Description = "answers questions from standard input: JSON lines {\"id\",\"query\",\"on\"}" };
+        on.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", out _))
+                result.AddError($"--on is a day such as 2016-10-08, not '{result.Tokens[0].Value}'.");
+        });
+        var command = new CommandWithExamples(
+            "who",
+            "tells who a person or the holder of an office was on a date",
+            new Example("dragoman who 'foreign minister of France' --on 2016-10-08", "Jean-Marc Ayrault and his tenure"),
+            new Example("dragoman who 'UN envoy for Syria'", "all known holders, one a line"))
+        {
+            query, on, batch,
+        };
+        command.SetAction(parsed =>
+        {
+            var knowledge = new Lazy<OfficeDirectory>(() => new OfficeDirectory(KnowledgeBase.Load(CompiledData.Load(Shipped.Knowledge()))));
+            if (parsed.GetValue(batch))
+                return Batch(knowledge.Value, terminal);
+            if (parsed.GetValue(query) is not { Length: > 0 } asked)
+                throw new Failure("who wants a person or an office, such as 'foreign minister of France'.", ExitCode.Usage);
+            return parsed.GetValue(on) is { } day
+                ? One(knowledge.Value, asked, DateOnly.ParseExact(day, "yyyy-MM-dd"), terminal)
+                : All(knowledge.Value, asked, terminal);
+        });
+        return command;
+    }
+
+    private static int One(OfficeDirectory directory, string query, DateOnly on, Terminal terminal)
+    {
+        var answer = directory.Find(query, on);
+        terminal.Out.WriteLine(Line(null, answer));
+        if (answer.Reason is not { } reason)
+            return ExitCode.Done;
+        terminal.Talk.WriteLine($"dragoman: {query} on {on:yyyy-MM-dd}: {reason}.");
+        return answer.Name is null ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private static int All(OfficeDirectory directory, string query, Terminal terminal)
+    {
+        var tenures = directory.List(query);
+        foreach (var tenure in tenures)
+            terminal.Out.WriteLine(Json(json => WriteFields(json, tenure)));
+        if (tenures.Count > 0)
+            return ExitCode.Done;
+        terminal.Talk.WriteLine($"dragoman: no tenure of '{query}' is in the data.");
+        return ExitCode.SomeFailed;
+    }
+
+    private static int Batch(OfficeDirectory directory, Terminal terminal)
+    {
+        using var reader = new StreamReader(terminal.OpenInput());
+        var failed = false;
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0)
+                continue;
+            try
+            {
+                using var question = JsonDocument.Parse(line);
+                var id = question.RootElement.TryGetProperty("id", out var given) ? given.Clone() : default;
+                var on = DateOnly.ParseExact(question.RootElement.GetProperty("on").GetString()!, "yyyy-MM-dd");
+                terminal.Out.WriteLine(Line(id, directory.Find(question.RootElement.GetProperty("query").GetString()!, on)));
+            }
+            catch (Exception broken) when (broken is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
+            {
+                terminal.Talk.WriteLine($"dragoman: standard input, line {number}: no question with id, query and on (a day). It was left out.");
+                failed = true;
+            }
+        }
+
+        return failed ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private static string Line(JsonElement? id, WhoAnswer answer) => Json(json =>
+    {
+        if (id is { ValueKind: not JsonValueKind.Undefined } given)
+        {
+            json.WritePropertyName("id");
+            given.WriteTo(json);
+        }
+
+        json.WriteString("name", answer.Name);
+        json.WriteString("actor", answer.Actor?.Code);
+        json.WriteString("office", answer.Office?.Title);
+        json.WriteString("country", answer.Office?.Country ?? answer.Actor?.Country);
+        json.WriteString("from", answer.Tenure?.From?.ToString());
+        json.WriteString("to", answer.Tenure?.To?.ToString());
+        if (answer.Tenure is { } tenure)
+        {
+            json.WriteBoolean("observed", tenure.IsObserved);
+            json.WriteString("source", tenure.Source);
+        }
+
+        if (answer.Reason is { } reason)
+            json.WriteString("reason", reason);
+        if (answer.Candidates.Count == 0)
+            return;
+        json.WriteStartArray("candidates");
+        foreach (var candidate in answer.Candidates)
+            WriteTenure(json, candidate);
+        json.WriteEndArray();
+    });
+
+    private static void WriteTenure(Utf8JsonWriter json, Tenure tenure)
+    {
+        json.WriteStartObject();
+        WriteFields(json, tenure);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, Tenure tenure)
+    {
+        json.WriteString("name", tenure.Person);
+        json.WriteString("office", tenure.Office.Title);
+        json.WriteString("country", tenure.Office.Country);
+        json.WriteString("from", tenure.From?.ToString());
+        json.WriteString("to", tenure.To?.ToString());
+        json.WriteBoolean("current", tenure.IsCurrent);
+        json.WriteBoolean("observed", tenure.IsObserved);
+        json.WriteBoolean("checked", tenure.IsChecked);
+        json.WriteString("source", tenure.Source);
+    }
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

@@ -1,0 +1,168 @@
+namespace Dragoman.Knowledge;
+
+/// <summary>Answers who a person is or who held an office on a date, and lists tenures. Safe to share between threads.</summary>
+public sealed class OfficeDirectory(KnowledgeBase knowledge)
+{
+    /// <summary>
+    /// Reads a query such as "foreign minister of France", "French president", "UN envoy for Syria", "Lavrov", and answers it for a day.
+    /// Case is forgiven.
+    /// </summary>
+    public WhoAnswer Find(string query, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var read = Read(query);
+        if (read.Office >= 0)
+            return Holder(read.Office, on);
+        if (read.Roles.Count > 0)
+            return Unanswered(read.States.Count == 0 ? "the query names an office but no state or body" : read.States.Count > 1 ? "the query fits several states" : "no such office is in the data");
+        return read.People.Count > 0 ? Person(read.People, on) : Unanswered("no name in the query is in the data");
+    }
+
+    /// <summary>All known tenures of the office or people that the query names, by first day.</summary>
+    public IReadOnlyList<Tenure> List(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var read = Read(query);
+        if (read.Office >= 0)
+            return [.. knowledge.TenuresOfOffice(read.Office).ToArray().Select(TenureOf)];
+        return [.. read.People.SelectMany(p => knowledge.TenuresOfPerson(p).ToArray()).Select(TenureOf)];
+    }
+
+    private WhoAnswer Holder(int office, DateOnly on)
+    {
+        var holders = new List<int>();
+        foreach (var tenure in knowledge.TenuresOfOffice(office))
+        {
+            if (knowledge.Held(tenure, on))
+                holders.Add(tenure);
+        }
+
+        var named = knowledge.OfficeAt(office);
+        // On the day of a change the newcomer holds the office; a change known by month or year alone leaves it open.
+        if (holders.Count > 1)
+            holders = Newest(holders, on);
+        if (holders.Count == 1)
+            return Answer(holders[0], on, knowledge.Tables.Tenures[holders[0]].Observed ? "between two days on which the data saw the holder in office" : null);
+        var tenures = holders.Select(TenureOf).ToArray();
+        if (holders.Count > 1)
+            return tenures.Select(t => t.Person).Distinct().Count() == 1 ? Answer(holders[^1], on, null) : new WhoAnswer(null, null, named, null, "several held it around that date and the data does not tell the day of the change", tenures);
+        return new WhoAnswer(null, null, named, null, Outside(office, on), []);
+    }
+
+    private List<int> Newest(List<int> holders, DateOnly on)
+    {
+        var stated = holders.FindAll(t => !knowledge.Tables.Tenures[t].Observed);
+        if (stated.Count == 1)
+            return stated;
+        var exact = holders.FindAll(t => PartialDate.TryParse(knowledge.Tables.Tenures[t].From, out var from) && from.Precision == DatePrecision.Day);
+        if (exact.Count == 0)
+            return holders;
+        var newest = exact.MaxBy(t => knowledge.DaysOf(t).Start);
+        // Only where every other one has an end that day is not in doubt.
+        return holders.TrueForAll(t => t == newest || knowledge.DaysOf(t).Start < knowledge.DaysOf(newest).Start && EndsBy(t, on)) ? [newest] : holders;
+    }
+
+    private bool EndsBy(int tenure, DateOnly on) => !PartialDate.TryParse(knowledge.Tables.Tenures[tenure].To, out var to) || to.Earliest <= on;
+
+    private string Outside(int office, DateOnly on)
+    {
+        var tenures = knowledge.TenuresOfOffice(office);
+        if (tenures.Length == 0)
+            return "no holder of this office is in the data";
+        var (first, last) = (int.MaxValue, 0);
+        foreach (var tenure in tenures)
+            (first, last) = (Math.Min(first, knowledge.DaysOf(tenure).Start), Math.Max(last, knowledge.DaysOf(tenure).End));
+        return on.DayNumber < first || on.DayNumber >= last ? "the date lies outside the tenures in the data" : "the data has a gap on that date";
+    }
+
+    private WhoAnswer Person(List<int> people, DateOnly on)
+    {
+        var now = new List<int>();
+        foreach (var person in people)
+        {
+            foreach (var tenure in knowledge.TenuresOfPerson(person))
+            {
+                if (knowledge.Held(tenure, on))
+                    now.Add(tenure);
+            }
+        }
+
+        var holders = now.ConvertAll(t => knowledge.Tables.Tenures[t].Person).Distinct().ToList();
+        if (holders.Count == 1)
+            return Answer(now.MaxBy(t => knowledge.DaysOf(t).Start), on, null);
+        var candidates = people.SelectMany(p => knowledge.TenuresOfPerson(p).ToArray()).Select(TenureOf).ToArray();
+        if (holders.Count > 1)
+            return new WhoAnswer(null, null, null, null, "several people of that name were in office", [.. now.Select(TenureOf)]);
+        if (people.Count > 1)
+            return new WhoAnswer(null, null, null, null, "several people have that name and none was in office", candidates);
+        var actor = knowledge.PersonAt(people[0], on, out _);
+        return new WhoAnswer(actor.Name, actor, null, null, "held no known office on that date", candidates);
+    }
+
+    private WhoAnswer Answer(int tenure, DateOnly on, string? reason)
+    {
+        var row = knowledge.Tables.Tenures[tenure];
+        var actor = knowledge.PersonAt(row.Person, on, out _);
+        var office = knowledge.OfficeAt(row.Office);
+        return new WhoAnswer(actor.Name, actor with { Country = office.Country, Sector = office.Sector }, office, TenureOf(tenure), reason, []);
+    }
+
+    private Tenure TenureOf(int tenure)
+    {
+        var row = knowledge.Tables.Tenures[tenure];
+        return new Tenure(knowledge.Tables.People[row.Person].Name, knowledge.OfficeAt(row.Office), DateOf(row.From), DateOf(row.To), row.Current, row.Source) { IsObserved = row.Observed, IsChecked = row.Checked };
+    }
+
+    private static PartialDate? DateOf(string text) => PartialDate.TryParse(text, out var date) ? date : null;
+
+    private static WhoAnswer Unanswered(string reason) => new(null, null, null, null, reason, []);
+
+    private (int Office, List<int> Roles, List<int> States, List<int> People) Read(string query)
+    {
+        var read = ReadAs(query);
+        return read.Office >= 0 || read.People.Count > 0 && read.Roles.Count == 0 ? read : ReadAs(Titled(query)) is var titled && (titled.Office >= 0 || titled.People.Count > 0) ? titled : read;
+    }
+
+    private static string Titled(string query) =>
+        string.Join(' ', query.Split(' ').Select(w => w.Length is > 1 and < 4 && w is not ("of" or "the" or "for" or "al" or "de") ? w.ToUpperInvariant() : w.Length > 3 ? char.ToUpperInvariant(w[0]) + w[1..] : w));
+
+    private (int Office, List<int> Roles, List<int> States, List<int> People) ReadAs(string query)
+    {
+        var found = new List<NameMatch>();
+        knowledge.Names.Match(query, found);
+        var (office, roles, states, people) = (-1, new List<int>(), new List<int>(), new List<int>());
+        foreach (var match in found)
+        {
+            var (hasState, hasName) = (false, false);
+            foreach (ref readonly var entry in knowledge.Names.EntriesOf(match))
+            {
+                var row = entry.Target.Row;
+                hasState |= entry.Target.Kind is NameKind.State or NameKind.Adjective;
+                hasName |= entry.Target.Kind == NameKind.Person;
+                if (entry.Target.Kind == NameKind.Office)
+                    office = row;
+                else if (entry.Target.Kind == NameKind.Role)
+                    roles.Add(row);
+                else if (entry.Target.Kind is NameKind.State or NameKind.Adjective && !states.Contains(row))
+                    states.Add(row);
+                else if (entry.Target.Kind == NameKind.Person || entry.Target.Kind == NameKind.Family && !hasState && !hasName)
+                    people.Add(row);
+            }
+        }
+
+        if (office < 0 && roles.Count > 0 && states.Count == 1)
+            office = OfficeOf(knowledge.Tables.States[states[0]].Code, roles);
+        return (office, roles, states, [.. people.Distinct()]);
+    }
+
+    private int OfficeOf(string country, List<int> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (knowledge.OfficeRow(country, knowledge.Tables.Roles[role].Id) is var office and >= 0)
+                return office;
+        }
+
+        return -1;
+    }
+}

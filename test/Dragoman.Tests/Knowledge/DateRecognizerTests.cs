@@ -1,0 +1,78 @@
+using Dragoman.Knowledge.Dates;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dragoman.Tests.Knowledge;
+
+public class DateRecognizerTests
+{
+    [Theory]
+    [InlineData("He said Tuesday that it was over.", "2011-07-06", "Tuesday", "2011-07-05")]
+    [InlineData("It rained on Wednesday.", "2011-07-06", "Wednesday", "2011-07-06")]
+    [InlineData("They will meet on Friday.", "2011-07-06", "Friday", "2011-07-08")]
+    [InlineData("They met last week.", "2011-07-06", "last week", "2011-W26")]
+    [InlineData("The attack on April 4 was denied.", "2017-07-07", "April 4", "2017-04-04")]
+    [InlineData("It began in December.", "2017-01-20", "December", "2016-12")]
+    [InlineData("Since 22nd September this year", "2016-10-12", "22nd September this year", "2016-09-22")]
+    [InlineData("the vote of 8 October 2016", "2018-01-01", "8 October 2016", "2016-10-08")]
+    [InlineData("Yesterday he tried again.", "2017-07-07", "Yesterday", "2017-07-06")]
+    [InlineData("in late August", "2013-09-20", "late August", "2013-08")]
+    [InlineData("two months ago", "2013-09-20", "two months ago", "2013-07")]
+    [InlineData("for almost two months", "2017-07-07", "almost two months", "P2M")]
+    [InlineData("for several months", "2017-07-07", "several months", "PXM")]
+    [InlineData("in the past five years", "2016-10-12", "the past five years", "P5Y")]
+    [InlineData("the 76-month conflict", "2017-07-07", "76-month", "P76M")]
+    [InlineData("at 10:30 a.m. on Tuesday", "2011-07-06", "10:30 a.m. on Tuesday", "2011-07-05T10:30")]
+    [InlineData("every year", "2011-07-06", "every year", "P1Y")]
+    [InlineData("the third quarter of 1999", "2011-07-06", "the third quarter of 1999", "1999-Q3")]
+    [InlineData("He spoke on Tuesday", null, "Tuesday", "XXXX-WXX-2")]
+    public void Reads_a_time_against_the_day_of_publication(string text, string? day, string words, string value)
+    {
+        var found = Assert.Single(DateRecognizer.Recognize(text, Day(day)));
+        Assert.Equal(words, found.Span.Of(text));
+        Assert.Equal(value, found.Value);
+    }
+
+    [Theory]
+    [InlineData("2000 people may march on.")]
+    [InlineData("He is a two-year-old.")]
+    [InlineData("It cost $1999.")]
+    [InlineData("The May government fell.")]
+    public void Sees_no_time_where_there_is_none(string text) => Assert.Empty(DateRecognizer.Recognize(text, Day("2017-07-07")));
+
+    [Fact]
+    public void Keeps_both_readings_of_a_date_in_digits()
+    {
+        var found = Assert.Single(DateRecognizer.Recognize("signed 10/08/16", null));
+        Assert.Equal(("2016-10-08", "2016-08-10"), (found.Value, found.Other));
+        Assert.Null(Assert.Single(DateRecognizer.Recognize("signed 25/08/16", null)).Other);
+    }
+
+    [Fact]
+    public void Counts_from_the_story_in_a_history()
+    {
+        const string text = "War came in 1914. In August the army marched. In 1916 and 1917 it starved; two years later there was peace.";
+        Assert.Equal(["1914", "1914-08", "1916", "1917", "1919"], DateRecognizer.Recognize(text, Day("2010-01-01")).Select(t => t.Value));
+    }
+
+    [Fact]
+    public void Reads_any_text_without_overlap_and_inside_its_bounds()
+    {
+        string[] pieces = ["last", " ", "week", "31", "-", "February", "/", "12", ",", "the", "a", "few", "hours", "ago", ".", "9999", "0", "p.m.", "May", "'s", "1980", "s", "é", "next", "Friday", "at"];
+        Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), numbers =>
+        {
+            var text = string.Concat(numbers.Select(n => pieces[(n & int.MaxValue) % pieces.Length]));
+            var last = 0;
+            foreach (var time in DateRecognizer.Recognize(text, Day("2016-02-29")))
+            {
+                if (time.Span.Start < last || time.Span.End > text.Length || time.Span.IsEmpty)
+                    return false;
+                last = time.Span.End;
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static PartialDate? Day(string? text) => text is not null && PartialDate.TryParse(text, out var day) ? day : null;
+}
