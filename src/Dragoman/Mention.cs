@@ -40,6 +40,9 @@ public sealed record Mention
     /// <summary>More than one entry where the words fit several and nothing decides; then <see cref="Actor"/> is null.</summary>
     public IReadOnlyList<Actor> Candidates { get; init; } = [];
 
+    /// <summary>Who together, for "the two countries" and "both sides"; else empty.</summary>
+    public IReadOnlyList<Actor> Members { get; init; } = [];
+
     /// <summary>Where a <see cref="MentionKind.Place"/> lies: ISO 3166 alpha-3, or null where that is unknown or several states share it.</summary>
     public string? Country { get; init; }
 

@@ -240,7 +240,8 @@ internal sealed class KnowledgeCompiler
         var id = Slug(name);
         if (!_personIds.Add(id))
             throw row.Broken($"'{name}' has the id '{id}' of another person");
-        Add(row, NameKind.Person, number, name);
+        // A name of one word is no full name: it counts only where a family name would.
+        Add(row, name.Contains(' ', StringComparison.Ordinal) || name.Contains('-', StringComparison.Ordinal) ? NameKind.Person : NameKind.Family, number, name);
         Add(row, NameKind.Person, number, variants);
         var family = families is ["-"] ? [] : families.Length > 0 ? families : FamilyNames(name);
         Add(row, NameKind.Family, number, family);

@@ -8,6 +8,7 @@ public sealed class KnowledgeBase
 {
     private readonly Dictionary<string, int> _stateRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _officeRows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _personRows = new(StringComparer.Ordinal);
     private readonly Office[] _offices;
     private readonly Actor[] _states;
     private readonly Actor[] _actors;
@@ -23,6 +24,8 @@ public sealed class KnowledgeBase
             _stateRows[tables.States[i].Code] = i;
         for (var i = 0; i < tables.Offices.Count; i++)
             _officeRows[tables.Offices[i].Id] = i;
+        for (var i = 0; i < tables.People.Count; i++)
+            _personRows[tables.People[i].Id] = i;
         _states = [.. tables.States.Select(s => new Actor(s.Code.ToLowerInvariant(), s.Name, s.Code, null))];
         _actors = [.. tables.Actors.Select(a => new Actor(a.Id, a.Name, NullIfEmpty(a.Country), NullIfEmpty(a.Sector)))];
         _offices = [.. tables.Offices.Select(o => new Office(o.Id, o.Title, o.Country, NullIfEmpty(o.Sector)))];
@@ -48,6 +51,8 @@ public sealed class KnowledgeBase
     internal Actor ActorAt(int row) => _actors[row];
 
     internal Office OfficeAt(int row) => _offices[row];
+
+    internal int PersonRow(string id) => _personRows.TryGetValue(id, out var row) ? row : -1;
 
     internal int OfficeRow(string id) => _officeRows.TryGetValue(id, out var row) ? row : -1;
 
@@ -76,8 +81,11 @@ public sealed class KnowledgeBase
     /// <summary>True when the person held the office on the day, as far as the row's precision tells.</summary>
     internal bool Held(int tenure, DateOnly day) => _tenureDays[tenure].Contains(day.DayNumber);
 
-    /// <summary>The person as an actor on a day: with the country and sector of the office held then; without a day, of the only country ever served.</summary>
-    internal Actor PersonAt(int person, DateOnly? day, out Office? office)
+    /// <summary>True when the person held the office on at least one of these days.</summary>
+    internal bool Touches(int tenure, Span days) => _tenureDays[tenure].Overlaps(days);
+
+    /// <summary>The person as an actor: with the country and sector of the office held on all of these days; without days, of the only country ever served.</summary>
+    internal Actor PersonAt(int person, Span? days, out Office? office)
     {
         var row = Tables.People[person];
         office = null;
@@ -88,17 +96,25 @@ public sealed class KnowledgeBase
             var held = _offices[Tables.Tenures[tenure].Office];
             oneCountry &= any is null || any.Country == held.Country;
             any ??= held;
-            if (day is { } d && Held(tenure, d) && (office is null || Weight(held) > Weight(office)))
+            if (days is { } d && DaysOf(tenure).Contains(d) && (office is null || Weight(held) > Weight(office)))
                 office = held;
         }
 
         var country = NullIfEmpty(row.Country) ?? office?.Country ?? (oneCountry ? any?.Country : null);
-        var sector = office?.Sector ?? NullIfEmpty(row.Sector) ?? (day is null && oneCountry ? any?.Sector : FormerSector(any));
+        var sector = office?.Sector ?? NullIfEmpty(row.Sector) ?? ((days is null || AnyTouches(person, days.Value)) && oneCountry ? any?.Sector : null);
         return new Actor(row.Id, row.Name, country, sector);
     }
 
-    // Whoever held an office once and holds none on the day is of the country's elite; PLOVER has no sector for it.
-    private static string? FormerSector(Office? _) => null;
+    private bool AnyTouches(int person, Span days)
+    {
+        foreach (var tenure in TenuresOfPerson(person))
+        {
+            if (Touches(tenure, days))
+                return true;
+        }
+
+        return false;
+    }
 
     // Of two offices held at once the one that news names.
     private static int Weight(Office office) => office.Id switch

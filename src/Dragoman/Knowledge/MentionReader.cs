@@ -99,18 +99,38 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             return true;
         }
 
-        if (!former && HeldAs(rows[0], office, roles) is { } held)
-            people.NoteOffice(rows[0], held);
+        if (!former && HeldAs(rows[0], office, roles, out var tenureHeld) is { } held)
+            people.NoteOffice(rows[0], held, tenureHeld);
         var actor = people.ActorOf(rows[0], out var known);
         Add(first, items[holder].Last, MentionKind.Person, actor, known ?? (former ? null : office), isFull ? "person:title+name" : "person:title+family");
         return true;
     }
 
+    // "the French foreign minister, Alain Juppé," and "Alain Juppé, the French foreign minister": the text names the holder itself.
+    private Actor? Beside(int first, int last, Office office)
+    {
+        var begin = items.IsWord(first - 1, "the") || items.IsWord(first - 1, "a") ? first - 1 : first;
+        foreach (var at in (ReadOnlySpan<int>)[IsComma(last + 1) ? last + 2 : -1, IsComma(begin - 1) ? begin - 2 : -1])
+        {
+            var item = items.At(at);
+            if (items.Has(item, NameKind.Person) && people.Pick(items.Rows(item, NameKind.Person)) is [var person] && HeldAs(person, office, null, out var tenure) is not null
+                && (people.Days is not { } days || knowledge.Touches(tenure, days)))
+            {
+                people.NoteOffice(person, office, tenure);
+                return people.ActorOf(person, out _);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsComma(int token) => items.IsWord(token, ",") || items.IsWord(token, "-");
+
     private bool HeldOffice(int person, Office? office, List<int>? roles, bool former)
     {
         foreach (var tenure in knowledge.TenuresOfPerson(person))
         {
-            if (!former && people.Day is { } day && !knowledge.Held(tenure, day))
+            if (!former && people.Days is { } days && !knowledge.Touches(tenure, days))
                 continue;
             if (Fits(knowledge.Tables.Tenures[tenure].Office, office, roles))
                 return true;
@@ -119,11 +139,13 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         return false;
     }
 
-    private Office? HeldAs(int person, Office? office, List<int>? roles)
+    private Office? HeldAs(int person, Office? office, List<int>? roles, out int tenure)
     {
-        foreach (var tenure in knowledge.TenuresOfPerson(person))
+        tenure = -1;
+        foreach (var each in knowledge.TenuresOfPerson(person))
         {
-            var row = knowledge.Tables.Tenures[tenure].Office;
+            tenure = each;
+            var row = knowledge.Tables.Tenures[each].Office;
             if (Fits(row, office, roles))
                 return knowledge.OfficeAt(row);
         }
@@ -138,12 +160,12 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     private (Actor?, IReadOnlyList<Actor>) HolderOf(Office office)
     {
         var row = knowledge.OfficeRow(office.Id);
-        if (row < 0 || people.Day is not { } day)
+        if (row < 0 || people.Days is not { } days)
             return (null, []);
         var holders = new List<Actor>();
         foreach (var tenure in knowledge.TenuresOfOffice(row))
         {
-            if (knowledge.Held(tenure, day) && people.ActorOf(knowledge.Tables.Tenures[tenure].Person, out _) is var actor && !holders.Exists(h => h.Id == actor.Id))
+            if (knowledge.Touches(tenure, days) && people.ActorOf(knowledge.Tables.Tenures[tenure].Person, out _) is var actor && !holders.Exists(h => h.Id == actor.Id))
                 holders.Add(actor);
         }
 
@@ -160,6 +182,13 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             // "government forces": the head behind it speaks for both.
             if (owner is null)
                 return;
+        }
+
+        // "the Chief French Diplomat" is the foreign minister.
+        if (owner?.Country is { } country && row.Phrase == "diplomat" && (items.IsWord(first - 1, "chief") || items.IsWord(first - 1, "top")) && knowledge.OfficeRow(country, "foreign-minister") is >= 0 and var office)
+        {
+            ReadOffice(item, -1, knowledge.OfficeAt(office), first - 1, last);
+            return;
         }
 
         var name = items.SpanOf(items[item].First, items[item].Last).Of(items.Text);
@@ -288,10 +317,23 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             var last = token;
             while (last + 1 < Sentence.Tokens.Length && Sentence.Tokens[last + 1].Name == NameTag.InsidePerson)
                 last++;
-            if (!Covered(token, last))
+            if (!Covered(token, last) && IsName(token, last))
                 Add(TitleBefore(token), last, MentionKind.Person, people.Stranger(items.SpanOf(token, last).Of(items.Text)), null, "person:tagged");
             token = last;
         }
+    }
+
+    // The tagger takes shouted words and halves of compounds ("Franco-Russian") for names, too.
+    private bool IsName(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (items.HasTree && Sentence.Tokens[i].Upos is not (Upos.PROPN or Upos.PUNCT or Upos.X or Upos.ADP or Upos.DET))
+                return false;
+        }
+
+        var form = Sentence.Tokens[last].Form;
+        return form.Length > 1 && form.AsSpan(1).ContainsAnyInRange('a', 'z') && !(items.IsWord(last + 1, "-") && Sentence.Tokens[last + 1].Span.Start == Sentence.Tokens[last].Span.End);
     }
 
     private bool ReadStranger(int first, int name, Office? office, Actor? owner)

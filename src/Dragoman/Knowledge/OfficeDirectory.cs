@@ -95,14 +95,14 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
             return new WhoAnswer(null, null, null, null, "several people of that name were in office", [.. now.Select(TenureOf)]);
         if (people.Count > 1)
             return new WhoAnswer(null, null, null, null, "several people have that name and none was in office", candidates);
-        var actor = knowledge.PersonAt(people[0], on, out _);
+        var actor = knowledge.PersonAt(people[0], DayOf(on), out _);
         return new WhoAnswer(actor.Name, actor, null, null, "held no known office on that date", candidates);
     }
 
     private WhoAnswer Answer(int tenure, DateOnly on, string? reason)
     {
         var row = knowledge.Tables.Tenures[tenure];
-        var actor = knowledge.PersonAt(row.Person, on, out _);
+        var actor = knowledge.PersonAt(row.Person, DayOf(on), out _);
         var office = knowledge.OfficeAt(row.Office);
         return new WhoAnswer(actor.Name, actor with { Country = office.Country, Sector = office.Sector }, office, TenureOf(tenure), reason, []);
     }
@@ -112,6 +112,8 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         var row = knowledge.Tables.Tenures[tenure];
         return new Tenure(knowledge.Tables.People[row.Person].Name, knowledge.OfficeAt(row.Office), DateOf(row.From), DateOf(row.To), row.Current, row.Source) { IsObserved = row.Observed, IsChecked = row.Checked };
     }
+
+    private static Span DayOf(DateOnly day) => new(day.DayNumber, day.DayNumber + 1);
 
     private static PartialDate? DateOf(string text) => PartialDate.TryParse(text, out var date) ? date : null;
 

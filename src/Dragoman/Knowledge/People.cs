@@ -1,13 +1,16 @@
 namespace Dragoman.Knowledge;
 
 /// <summary>The people of one article: who was named in full, in which office, and so whom a family name means.</summary>
-internal sealed class People(KnowledgeBase knowledge, DateOnly? day)
+internal sealed class People(KnowledgeBase knowledge, Span? days)
 {
     private readonly HashSet<int> _named = [];
+    private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Office> _offices = [];
+    private readonly List<int> _stated = [];
     private readonly Dictionary<string, Actor> _strangers = new(StringComparer.Ordinal);
 
-    public DateOnly? Day => day;
+    /// <summary>The days on which the article may have been published (day numbers), or null.</summary>
+    public Span? Days => days;
 
     /// <summary>Notes everyone named in full anywhere in the article: headlines call people by family name before the text introduces them.</summary>
     public void Note(NameItems items)
@@ -16,11 +19,38 @@ internal sealed class People(KnowledgeBase knowledge, DateOnly? day)
         {
             if (items.Has(i, NameKind.Person) && Pick(items.Rows(i, NameKind.Person)) is [var only])
                 _named.Add(only);
+            foreach (var kind in (ReadOnlySpan<NameKind>)[NameKind.State, NameKind.Adjective, NameKind.PeopleNoun, NameKind.Capital])
+            {
+                if (!items.Has(i, kind))
+                    continue;
+                foreach (var state in items.Rows(i, kind))
+                    _countries.Add(knowledge.Tables.States[state].Code);
+            }
         }
     }
 
     /// <summary>The text said that the person holds this office.</summary>
-    public void NoteOffice(int person, Office office) => _offices[person] = office;
+    public void NoteOffice(int person, Office office, int tenure)
+    {
+        _offices[person] = office;
+        _stated.Add(tenure);
+    }
+
+    /// <summary>
+    /// For an article without a date: the days on which everybody of whom the text says an office held it. Null where nothing is said, or
+    /// where that does not go together.
+    /// </summary>
+    public Span? DaysFromOffices()
+    {
+        Span? all = null;
+        foreach (var tenure in _stated)
+        {
+            var held = knowledge.DaysOf(tenure);
+            all = all is not { } so ? held : so.Overlaps(held) ? new Span(Math.Max(so.Start, held.Start), Math.Min(so.End, held.End)) : new Span(0, 0);
+        }
+
+        return all is { IsEmpty: false } ? all : null;
+    }
 
     /// <summary>The rows that a full name may stand for, those in office on the day first and alone.</summary>
     public List<int> Pick(List<int> rows) => rows.Count < 2 ? rows : InOffice(rows) is { Count: > 0 } holders ? holders : rows;
@@ -36,12 +66,12 @@ internal sealed class People(KnowledgeBase knowledge, DateOnly? day)
             return both.Count > 0 ? both : rows.FindAll(hasRole);
         }
 
-        return named.Count > 0 ? named : InOffice(rows);
+        return named.Count > 0 ? named : InOffice(rows).FindAll(IsPlausible);
     }
 
     public Actor ActorOf(int person, out Office? office)
     {
-        var actor = knowledge.PersonAt(person, day, out office);
+        var actor = knowledge.PersonAt(person, days, out office);
         if (office is not null || !_offices.TryGetValue(person, out office))
             return actor;
         return actor with { Country = office.Country, Sector = office.Sector };
@@ -61,6 +91,26 @@ internal sealed class People(KnowledgeBase knowledge, DateOnly? day)
         return actor;
     }
 
+    /// <summary>The only holder of the office on the article's day, or null.</summary>
+    public Actor? Holder(int office)
+    {
+        Actor? found = null;
+        foreach (var tenure in knowledge.TenuresOfOffice(office))
+        {
+            if (days is not { } d || !knowledge.Touches(tenure, d))
+                continue;
+            var actor = ActorOf(knowledge.Tables.Tenures[tenure].Person, out _);
+            if (found is not null && found.Id != actor.Id)
+                return null;
+            found = actor;
+        }
+
+        return found;
+    }
+
+    /// <summary>m, f, or empty where the data does not say.</summary>
+    public string GenderOf(Actor actor) => actor.Id is { } id && knowledge.PersonRow(id) is >= 0 and var row ? knowledge.Tables.People[row].Gender : "";
+
     public bool IsNamed(int person) => _named.Contains(person);
 
     /// <summary>The text gives a stranger a role ("Ahmad Said, a rebel commander").</summary>
@@ -72,11 +122,26 @@ internal sealed class People(KnowledgeBase knowledge, DateOnly? day)
         return described;
     }
 
-    private List<int> InOffice(List<int> rows) => day is not { } d ? [] : rows.FindAll(row =>
+    // A family name alone means somebody in office whom the world calls so (those described one by one in the data), or of a country that the
+    // article speaks of: "Clark" is New Zealand's prime minister only where New Zealand comes up.
+    private bool IsPlausible(int person)
+    {
+        if (knowledge.Tables.People[person].Gender.Length > 0)
+            return true;
+        foreach (var tenure in knowledge.TenuresOfPerson(person))
+        {
+            if (knowledge.Touches(tenure, days!.Value) && _countries.Contains(knowledge.Tables.Offices[knowledge.Tables.Tenures[tenure].Office].Country))
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<int> InOffice(List<int> rows) => days is not { } d ? [] : rows.FindAll(row =>
     {
         foreach (var tenure in knowledge.TenuresOfPerson(row))
         {
-            if (knowledge.Held(tenure, d))
+            if (knowledge.Touches(tenure, d))
                 return true;
         }
 

@@ -54,7 +54,7 @@ internal sealed class PlaceReader(KnowledgeBase knowledge, NameItems items, List
         if (rows.Count != 1)
             return;
         var state = knowledge.StateAt(rows[0]);
-        var place = !items.IsPossessive(last + 1) && (IsModifier(last) || IsGround(first, last) || !IsParty(first, last));
+        var place = !items.IsPossessive(last + 1) && (IsDateline(first, last) || IsModifier(last) || IsGround(first, last) || !IsParty(first, last));
         mentions.Add(Mentions.Make(items, first, last, place ? MentionKind.Place : MentionKind.Actor, place ? "capital:place" : "capital:government") with
         {
             Actor = place ? null : Government(state),
@@ -104,6 +104,11 @@ internal sealed class PlaceReader(KnowledgeBase knowledge, NameItems items, List
         ref readonly var word = ref Sentence.Tokens[last];
         return word.Head > last + 1 && word.Deprel is "compound" or "amod" or "nmod:desc" or "nmod:unmarked";
     }
+
+    // "PARIS — The minister ...", "MOSCOW (AP) - ...": where the report was written.
+    private bool IsDateline(int first, int last) =>
+        first == 0 && last + 1 < Sentence.Tokens.Length && Sentence.Tokens[last + 1].Form is "—" or "–" or "-" or "--" or "(" or "," && items.Text.AsSpan(Sentence.Tokens[first].Span.Start, Sentence.Tokens[last].Span.Length) is var name
+        && (Sentence.Tokens[last + 1].Form != "," || !name.ContainsAnyInRange('a', 'z'));
 
     // Behind a preposition of place.
     private bool IsGround(int first, int last)

@@ -12,21 +12,39 @@ public sealed class Recognizer(KnowledgeBase knowledge)
     /// <summary>The mentions of an article. Sentences without trees (heads and relations missing) are read by their words alone.</summary>
     public IReadOnlyList<Mention> Recognize(Article article, IReadOnlyList<Sentence> sentences)
     {
-        var people = new People(knowledge, article.Published?.Earliest);
         var scratch = new List<NameMatch>();
         var items = new NameItems[sentences.Count];
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = new NameItems(knowledge.Names, article.Text, sentences[i], scratch);
-            people.Note(items[i]);
         }
 
         var mentions = new List<Mention>();
-        foreach (var sentence in items)
-            new MentionReader(knowledge, people, sentence, mentions).Read();
+        var people = ReadNames(items, DaysOf(article), mentions);
+        if (article.Published is null && people.DaysFromOffices() is { } days)
+        {
+            // The text says who held which office: that tells when it was written, and so who the others are.
+            mentions.Clear();
+            people = ReadNames(items, days, mentions);
+        }
+
+        new ReferenceReader(knowledge, people, items, mentions, new Quoted(article.Text)).Read();
         AddDates(article, items, mentions);
         mentions.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return mentions;
+    }
+
+    private static Span? DaysOf(Article article) =>
+        article.Published is { } published ? new Span(published.Earliest.DayNumber, published.Latest.DayNumber + 1) : null;
+
+    private People ReadNames(NameItems[] items, Span? days, List<Mention> mentions)
+    {
+        var people = new People(knowledge, days);
+        foreach (var sentence in items)
+            people.Note(sentence);
+        foreach (var sentence in items)
+            new MentionReader(knowledge, people, sentence, mentions).Read();
+        return people;
     }
 
     // A phrase of time that goes over a sentence's end is none.

@@ -44,6 +44,23 @@ public class RecognizerTests
         Assert.DoesNotContain(Read("Bush left.", "2017-01-01"), m => m.Actor?.Id is not null);
     }
 
+    [Theory]
+    [InlineData("The French foreign minister, Alain Juppé, left.")]
+    [InlineData("Alain Juppé, the French foreign minister, left.")]
+    public void Takes_the_holder_whom_the_text_itself_names(string text)
+    {
+        var office = Assert.Single(Read(text, "2011"), m => m.Kind == MentionKind.Office);
+        Assert.Equal("alain-juppe", office.Actor?.Id);
+    }
+
+    [Fact]
+    public void Dates_an_article_by_the_offices_that_it_names()
+    {
+        const string text = "French Foreign Minister Jean-Marc Ayrault spoke. Obama left. Assad stayed.";
+        var mentions = new Recognizer(Shipped).Recognize(new Article { File = "test", Text = text }, [PlainSentences.Of(text)]);
+        Assert.Equal(["jean-marc-ayrault", "barack-obama", "bashar-al-assad"], mentions.Select(m => m.Actor?.Id));
+    }
+
     [Fact]
     public void Leaves_the_ambiguous_open()
     {

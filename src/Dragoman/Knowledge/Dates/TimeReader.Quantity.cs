@@ -96,7 +96,7 @@ internal sealed partial class TimeReader
             return new TimePhrase(first, last, TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         var fromStory = !Word(last, "ago");
         if ((fromStory ? context.Anchor : context.Published) is not { } now || count > 4000)
-            return null;
+            return new TimePhrase(first, last, TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         var shift = count * sign;
         switch (unit)
         {
