@@ -80,7 +80,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
 
         if (IsModifier(last))
             return;
-        var (actor, candidates) = former || IsPlural(last) ? (null, []) : HolderOf(office);
+        var (actor, candidates) = former || IsPlural(last) ? (null, []) : Beside(first, last, office) is { } named ? (named, []) : HolderOf(office);
         Add(first, last, MentionKind.Office, actor ?? new Actor(null, office.Title, office.Country, office.Sector), office, former ? "office:former" : "office", candidates);
     }
 
