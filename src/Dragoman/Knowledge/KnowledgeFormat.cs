@@ -40,9 +40,9 @@ internal static class KnowledgeFormat
     /// <exception cref="InvalidDataException">The section is truncated or names a string or row that it does not have.</exception>
     public static KnowledgeTables ReadTables(ReadOnlySpan<byte> bytes)
     {
-        var reader = new RowReader(bytes);
         try
         {
+            var reader = new RowReader(bytes);
             return new KnowledgeTables
             {
                 States = reader.Rows((ref RowReader r) => new StateRow(r.Text(), r.Text(), r.Text(), r.Text(), r.Text(), r.Text())),

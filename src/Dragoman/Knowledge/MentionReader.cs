@@ -328,6 +328,8 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     {
         for (var i = first; i <= last; i++)
         {
+            if (Sentence.Tokens[i].Form.AsSpan().ContainsAny('#', '@', '/'))
+                return false;
             if (items.HasTree && Sentence.Tokens[i].Upos is not (Upos.PROPN or Upos.PUNCT or Upos.X or Upos.ADP or Upos.DET))
                 return false;
         }
