@@ -32,7 +32,7 @@ internal static class ReadingCompiler
             : null);
 
     internal static IReadOnlyList<string> BoilerplateKinds { get; } =
-        ["address", "advertisement", "comments", "cookies", "copyright", "end", "media", "navigation", "network", "related", "share", "subscribe"];
+        ["address", "advertisement", "comments", "cookies", "copyright", "end", "media", "navigation", "network", "related", "section", "share", "subscribe"];
 
     internal static IReadOnlyList<string> LabelKinds { get; } =
         ["answer", "by", "caption", "credit", "interview", "published", "publisher", "question", "reporting", "role", "staff", "updated"];

@@ -7,7 +7,7 @@ namespace Dragoman.Reading;
 internal enum PhraseKind : byte
 {
     None,
-    Address, Advertisement, Comments, Cookies, Copyright, End, Media, Navigation, Network, Related, Share, Subscribe,
+    Address, Advertisement, Comments, Cookies, Copyright, End, Media, Navigation, Network, Related, Section, Share, Subscribe,
     Answer, By, Caption, Credit, Interview, Published, Publisher, Question, Reporting, Role, Staff, Updated,
 }
 
@@ -19,7 +19,7 @@ internal sealed class PhraseTable
     public const int Longest = 240;
 
     private readonly Dictionary<string, PhraseKind>.AlternateLookup<ReadOnlySpan<char>> _whole;
-    private readonly Dictionary<string, PhraseKind>.AlternateLookup<ReadOnlySpan<char>> _start;
+    private readonly Dictionary<string, (PhraseKind Kind, bool Colon)>.AlternateLookup<ReadOnlySpan<char>> _start;
     private readonly (string Phrase, PhraseKind Kind)[] _within;
     private readonly SearchValues<string> _anyWithin;
     private readonly int _longestWhole;
@@ -32,15 +32,17 @@ internal sealed class PhraseTable
     public PhraseTable(IEnumerable<string[]> rows)
     {
         var whole = new Dictionary<string, PhraseKind>(StringComparer.Ordinal);
-        var start = new Dictionary<string, PhraseKind>(StringComparer.Ordinal);
+        var start = new Dictionary<string, (PhraseKind Kind, bool Colon)>(StringComparer.Ordinal);
         var within = new List<(string, PhraseKind)>();
         foreach (var row in rows)
         {
             var kind = Enum.Parse<PhraseKind>(row[0], ignoreCase: true);
             if (row[1] == "within")
                 within.Add((row[2], kind));
+            else if (row[1] == "whole")
+                whole[Squeeze(row[2])] = kind;
             else
-                (row[1] == "whole" ? whole : start)[Squeeze(row[2])] = kind;
+                start[Squeeze(row[2])] = (kind, row[2].EndsWith(':'));
         }
 
         foreach (var phrase in whole.Keys)
@@ -104,8 +106,8 @@ internal sealed class PhraseTable
             return kind;
         for (var i = 0; i < line.Bounds.Length && line.Bounds[i] <= _longestStart; i++)
         {
-            if (_start.TryGetValue(line.Letters[..line.Bounds[i]], out var found))
-                (kind, length) = (found, line.EndOf(i));
+            if (_start.TryGetValue(line.Letters[..line.Bounds[i]], out var found) && (!found.Colon || line.HasColonAfter(i)))
+                (kind, length) = (found.Kind, line.EndOf(i));
         }
 
         return kind;
@@ -143,6 +145,7 @@ internal sealed class PhraseTable
 internal readonly ref struct SqueezedLine
 {
     private readonly ReadOnlySpan<short> _ends;
+    private readonly ReadOnlySpan<char> _line;
 
     /// <param name="letters">Room for <see cref="PhraseTable.Longest"/> characters; a longer line is cut.</param>
     /// <param name="bounds">Room for twice as many.</param>
@@ -166,6 +169,7 @@ internal readonly ref struct SqueezedLine
             ends[words++] = (short)Math.Min(i + 1, short.MaxValue);
         }
 
+        _line = line;
         Letters = letters[..n];
         Bounds = bounds[..words];
         _ends = ends[..words];
@@ -177,6 +181,9 @@ internal readonly ref struct SqueezedLine
     public ReadOnlySpan<short> Bounds { get; }
 
     public int Words => Bounds.Length;
+
+    /// <summary>"Read more: …" is a label, "More aid came" is prose.</summary>
+    public bool HasColonAfter(int word) => _line[EndOf(word)..].TrimStart() is [':', ..];
 
     /// <summary>Where this word ends in the line as given.</summary>
     public int EndOf(int word) => _ends[word];

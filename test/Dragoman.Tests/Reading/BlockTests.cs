@@ -19,6 +19,9 @@ public class BlockTests
     [InlineData("Post a Comment")]
     [InlineData("Previous Post Next Post")]
     [InlineData("desk@paper.example")]
+    [InlineData("Press contact: desk@paper.example")]
+    [InlineData("Home World Politics Business Opinion")]
+    [InlineData("Read more: Five questions about the truce")]
     [InlineData("https://paper.example/talks")]
     [InlineData("www.paper.example")]
     [InlineData("Subscribe to our newsletter and never miss a story")]
@@ -39,6 +42,11 @@ public class BlockTests
     [InlineData("Nobody could comment on the advertisement for the post.")]
     [InlineData("The commission published 12 x 14 pages of names on Friday.")]
     [InlineData("They said more: the truce would hold.")]
+    [InlineData("More aid reached the town on Friday.")]
+    [InlineData("Watch towers stand along the road.")]
+    [InlineData("Related talks went on in Geneva.")]
+    [InlineData("World leaders were not asked.")]
+    [InlineData("By signing up to the truce, the envoy said, they gave nothing away.")]
     public void A_line_of_the_article_is_not(string line) =>
         Assert.Equal(["Title: Talks end", "Paragraph: " + One, "Paragraph: " + line, "Paragraph: " + Two], Blocks(Article($"Talks end\n\n{One}\n\n{line}\n\n{Two}")));
 
@@ -87,6 +95,18 @@ public class BlockTests
         Assert.Equal(
             ["Title: Talks end", "Paragraph: " + text[11..text.IndexOf("\nHe", StringComparison.Ordinal)], "Paragraph: " + text[(text.IndexOf("\nHe", StringComparison.Ordinal) + 1)..]],
             Blocks(Article(text)));
+    }
+
+    [Theory]
+    [InlineData("world.")]
+    [InlineData("sports, culture and trade.")]
+    [InlineData("Europe.")]
+    [InlineData("July 2017.")]
+    public void The_last_words_of_a_broken_paragraph_are_no_line_of_their_own(string last)
+    {
+        var article = Article($"Talks end\n\n{One}\n\nThe second round will change nothing, neither here nor in the rest of the\n{last}");
+        Assert.Equal(BlockKind.Paragraph, article.Blocks[^1].Kind);
+        Assert.Null(article.Published);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public class MastheadTests
 
     [Theory]
     [InlineData("By Ann Other – July 7, 2017 – euronews – " + Body, "Ann Other")]
+    [InlineData("By Ann Other – July 7, 2017 – Sample Review (sample) – " + Body, "Ann Other")]
     [InlineData("By Ann Other and Jo de Bloggs\n\n" + Body, "Ann Other|Jo de Bloggs")]
     [InlineData("BY ANN OTHER\n\n" + Body, "ANN OTHER")]
     [InlineData("By Ann Other in Geneva, Diplomatic Editor\n\n" + Body, "Ann Other")]
@@ -40,6 +41,7 @@ public class MastheadTests
     [InlineData("# Talks end\n\n" + Body, "Talks end")]
     [InlineData("Talks end\nTalks end\n\n" + Body, "Talks end")]
     [InlineData("World\nMinisters end the talks\n\n" + Body, "Ministers end the talks")]
+    [InlineData("Home\nPolitics World\nThe Sample Gazette\nMinisters end the talks\nMinisters end the talks\n\n" + Body, "Ministers end the talks")]
     [InlineData("728 x 90\n\nMinister: “We stay.”\n\n" + Body, "Minister: “We stay.”")]
     [InlineData("Will the talks end?\n\n" + Body, "Will the talks end?")]
     [InlineData("The talks ended.\n\n" + Body, null)]

@@ -11,7 +11,7 @@ public sealed class ReadingCompilerTests : IDisposable
     [Theory]
     [InlineData("kind\tphrase\nshare\tshare", "line 1: the columns must be kind, where, phrase.")]
     [InlineData("kind\twhere\tphrase\nshare\twhole", "line 2: 2 columns, not 3.")]
-    [InlineData("kind\twhere\tphrase\nshares\twhole\tshare", "line 2: the kind 'shares' is none of address, advertisement, comments, cookies, copyright, end, media, navigation, network, related, share, subscribe.")]
+    [InlineData("kind\twhere\tphrase\nshares\twhole\tshare", "line 2: the kind 'shares' is none of address, advertisement, comments, cookies, copyright, end, media, navigation, network, related, section, share, subscribe.")]
     [InlineData("kind\twhere\tphrase\nshare\tend\tshare", "line 2: 'end' is none of whole, start, within.")]
     [InlineData("kind\twhere\tphrase\nshare\twhole\tShare", "line 2: the phrase 'Share' is not in lower case.")]
     [InlineData("kind\twhere\tphrase\nshare\twhole\t ", "line 2: the phrase is empty or has space around it.")]

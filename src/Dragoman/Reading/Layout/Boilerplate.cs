@@ -76,10 +76,13 @@ internal sealed class Boilerplate(PhraseTable phrases)
         line.Contains("http", StringComparison.OrdinalIgnoreCase) ? AddressIn(line, out _) is not null
         : line.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !line.ContainsAny(" \t");
 
+    // "name@paper.example", "Contact: name@paper.example"
     private static bool IsMail(ReadOnlySpan<char> line)
     {
         var at = line.IndexOf('@');
-        return at > 0 && !line.ContainsAny(" \t") && line[(at + 1)..].IndexOf('.') > 0;
+        if (at <= 0 || line.Length > 80 || line[(at + 1)..].ContainsAny(" \t") || char.IsWhiteSpace(line[at - 1]))
+            return false;
+        return line[(at + 1)..].IndexOf('.') > 0 && Words.Count(line, 6) <= 5;
     }
 
     // "728 x 90", "300×250": the size of an advertisement.

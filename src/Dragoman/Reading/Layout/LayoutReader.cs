@@ -37,10 +37,12 @@ internal sealed class LayoutReader(ReadingKnowledge knowledge)
     private void MarkLines(List<Piece> pieces, string text, Facts facts)
     {
         var labelled = false;
+        Piece? before = null;
         foreach (var piece in pieces)
         {
             var line = piece.In(text);
-            piece.Role = _boilerplate.RoleOf(line);
+            piece.Role = before is not null && Paragraphs.MayEnd(before, piece, text) ? Role.Text : _boilerplate.RoleOf(line);
+            before = piece;
             if (piece.Role == Role.Text)
                 piece.Role = IsMarkedHeading(line) ? Role.Heading : IsItem(line) ? Role.ListItem : Role.Text;
             else if (piece.Role == Role.Address && _boilerplate.AddressIn(line, out var here) is { } address && (labelled || here))
@@ -54,18 +56,21 @@ internal sealed class LayoutReader(ReadingKnowledge knowledge)
         var paragraphs = 0;
         var lines = 0;
         var titled = false;
+        var mayBeTitle = true;
         for (var i = 0; i < pieces.Count && lines < LinesOfHead && paragraphs < ParagraphsOfHead; i++)
         {
             var piece = pieces[i];
             if (piece.Role is not (Role.Text or Role.Heading))
                 continue;
             lines++;
-            if (ReadTop(pieces, i, text, facts))
+            if ((i > 0 && Paragraphs.MayEnd(pieces[i - 1], piece, text)) || ReadTop(pieces, i, text, facts))
                 continue;
             // What follows a dateline on its line is text.
-            if (!titled && paragraphs == 0 && !(i > 0 && pieces[i - 1].Role == Role.Byline && !text.AsSpan(pieces[i - 1].End, piece.Start - pieces[i - 1].End).ContainsAny('\n', '\r')))
+            if (mayBeTitle && paragraphs == 0 && !SharesLine(pieces, i, text))
             {
                 titled = TakeTitle(pieces, i, text, width, facts);
+                // Behind a first line that is no title, no later one is; a title that is known may stand further down.
+                mayBeTitle = !titled && (facts.Title is not null || piece.Role != Role.Text);
                 if (titled)
                     continue;
             }
@@ -76,6 +81,9 @@ internal sealed class LayoutReader(ReadingKnowledge knowledge)
                 paragraphs++;
         }
     }
+
+    private static bool SharesLine(List<Piece> pieces, int i, string text) =>
+        i > 0 && pieces[i - 1].Role == Role.Byline && !text.AsSpan(pieces[i - 1].End, pieces[i].Start - pieces[i - 1].End).ContainsAny('\n', '\r');
 
     /// <summary>Whether the whole line is masthead; where only its beginning is, the line is cut in two and the rest is text.</summary>
     private bool ReadTop(List<Piece> pieces, int i, string text, Facts facts)
@@ -134,8 +142,14 @@ internal sealed class LayoutReader(ReadingKnowledge knowledge)
             if (!Words.Same(line, known))
                 return false;
         }
-        else if (!MayBeTitle(pieces, i, text, width) || IsKicker(pieces, i, text, width))
+        else if (!MayBeTitle(pieces, i, text, width))
         {
+            return false;
+        }
+        else if (IsKicker(pieces, i, text, width))
+        {
+            // Two words may say something of the article ("Press release", "Analysis"); more are the site's name.
+            piece.Role = Words.Count(line, 3) <= 2 ? Role.Heading : Role.Boilerplate;
             return false;
         }
 
@@ -155,6 +169,9 @@ internal sealed class LayoutReader(ReadingKnowledge knowledge)
             return false;
         if (piece.Role == Role.Heading || Words.Same(line, next.In(text)))
             return true;
+        // Where lines are broken at a width, a title stands apart from the text.
+        if (char.IsLower(line[0]) || (width > 0 && !next.AfterBlank))
+            return false;
         // Headlines have no full stop, and a line of text has one; but a headline may quote a whole sentence behind a name and a colon.
         return line.TrimEnd("\"'”’»")[^1] is not ('.' or ',' or ';' or ':') || Words.TrailsOff(line) || line.EndsWith("U.S.") || line.EndsWith("U.N.") || IsNameAndQuotation(line);
     }
@@ -165,14 +182,17 @@ internal sealed class LayoutReader(ReadingKnowledge knowledge)
         return colon > 0 && line[^1] is '"' or '”' or '»' or '’' or '\'' && Words.OpensQuotation(line[(colon + 2)..]) && Words.Count(line[..colon], 7) <= 6;
     }
 
-    // "World", "Middle East" above the headline is the page's section.
+    // The page's section or the name of the site above the headline; the headline behind the latter is often printed twice.
     private static bool IsKicker(List<Piece> pieces, int i, string text, int width)
     {
         var line = pieces[i].In(text);
-        if (pieces[i].Role != Role.Text || Words.Count(line, 3) > 2 || i + 1 >= pieces.Count || pieces[i + 1].Role is not (Role.Text or Role.Heading))
+        if (pieces[i].Role != Role.Text || i + 1 >= pieces.Count || pieces[i + 1].Role is not (Role.Text or Role.Heading))
             return false;
         var next = pieces[i + 1].In(text);
-        return !Words.Same(line, next) && Words.Count(next, 4) >= 4 && MayBeTitle(pieces, i + 1, text, width);
+        if (Words.Same(line, next) || Words.Count(next, 4) < 4 || !MayBeTitle(pieces, i + 1, text, width))
+            return false;
+        var words = Words.Count(line, 6);
+        return words <= 2 || (words <= 5 && i + 2 < pieces.Count && Words.Same(next, pieces[i + 2].In(text)));
     }
 
     private void ReadFoot(List<Piece> pieces, string text, Facts facts)
@@ -188,6 +208,8 @@ internal sealed class LayoutReader(ReadingKnowledge knowledge)
             if (piece.Role != Role.Text)
                 continue;
             lines++;
+            if (i > 0 && Paragraphs.MayEnd(pieces[i - 1], piece, text))
+                continue;
             if (facts.Title is not null && pieces.Exists(p => p.Role == Role.Title) && Words.Same(line, facts.Title))
                 piece.Role = Role.Boilerplate;
             else if (_masthead.PublisherIn(line, isFooter: false) is { } publisher)

@@ -157,7 +157,9 @@ internal sealed class Masthead(ReadingKnowledge knowledge)
             return part.Length;
         }
 
-        return state.Parts > 0 && isLast && Words.Count(part, 5) <= 4 && !Words.EndsSentence(part) ? part.Length : 0;
+        // Behind name and date stands the paper or the place; which of the two it is cannot be told of an unknown name. Capitals begin a dateline.
+        var mayBePaper = (state.Parts > 0 && isLast) || (state.Named && state.Dated && CapitalsAt(part) < part.Length);
+        return mayBePaper && Words.Count(part, 5) <= 4 && !Words.EndsSentence(part) ? part.Length : 0;
     }
 
     private bool TakeNames(ReadOnlySpan<char> part, State state)

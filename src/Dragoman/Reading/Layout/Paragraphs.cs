@@ -22,17 +22,27 @@ internal static class Paragraphs
 
         if (width is < NarrowestWrap or > WidestWrap)
             return 0;
-        int pairs = 0, full = 0;
+        int pairs = 0, full = 0, small = 0;
         for (var i = 0; i + 1 < pieces.Count; i++)
         {
             if (!IsPair(pieces, i))
                 continue;
             pairs++;
-            if (IsFull(pieces[i], pieces[i + 1], text, width))
-                full++;
+            full += IsFull(pieces[i], pieces[i + 1], text, width) ? 1 : 0;
+            small += char.IsLower(text[pieces[i + 1].Start]) ? 1 : 0;
         }
 
-        return full >= 3 && full * 5 >= pairs * 3 ? width : 0;
+        // Lines of one length may be headlines; in broken prose most lines begin small.
+        return full >= 3 && full * 5 >= pairs * 3 && small * 5 >= pairs * 2 ? width : 0;
+    }
+
+    /// <summary>The second line, right below the first, may be the rest of its sentence: "… markets all over the" — "world."</summary>
+    public static bool MayEnd(Piece first, Piece second, string text)
+    {
+        if (second.AfterBlank || first.Role != Role.Text || first.Length < NarrowestWrap / 2 || Words.EndsSentence(first.In(text)))
+            return false;
+        var line = second.In(text);
+        return char.IsLower(line[0]) || Words.LastMark(line) is '.' or '!' or ',' or ';';
     }
 
     /// <summary>The second goes on with the sentence or the paragraph of the first.</summary>
@@ -72,10 +82,10 @@ internal static class Paragraphs
 
     private static bool IsPair(List<Piece> pieces, int i) => pieces[i].Role == Role.Text && pieces[i + 1].Role == Role.Text && !pieces[i + 1].AfterBlank;
 
-    // The next word would not have fitted any more.
+    // The next word would not have fitted any more. In a column of printed letters lines of one width differ in length by a seventh or so.
     private static bool IsFull(Piece line, Piece next, string text, int width)
     {
         var space = next.In(text).IndexOf(' ');
-        return line.Length * 2 >= width && line.Length + 1 + (space < 0 ? next.Length : space) > width;
+        return line.Length * 2 >= width && (line.Length + 1 + (space < 0 ? next.Length : space)) * 7 > width * 6;
     }
 }
