@@ -261,7 +261,7 @@ internal sealed class KnowledgeCompiler
         var family = string.Join(' ', words[first..]);
         return family.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || family.StartsWith("el-", StringComparison.OrdinalIgnoreCase)
             ? [family[3..], family]
-            : [family];
+            : family.LastIndexOf('-') is > 2 and var hyphen && char.IsUpper(family[hyphen + 1]) && words[0].Length > 2 && words.Length > 1 && words[^1] == family ? [family, family[(hyphen + 1)..]] : [family];
     }
 
     internal static string Slug(string name)

@@ -68,7 +68,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         var holder = items.At(items[item].Last + 1);
         if (holder >= 0 && items[holder].First == items[item].Last + 1 && !_used[holder] && ReadHolder(first, holder, office, roles, former))
             return;
-        if (ReadStranger(first, items[item].Last + 1, office, owner))
+        if (ReadStranger(first, items[item].Last + 1, former ? null : office, owner))
             return;
         if (office is null)
         {

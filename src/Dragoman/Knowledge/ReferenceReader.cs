@@ -117,7 +117,7 @@ internal sealed class ReferenceReader(KnowledgeBase knowledge, People people, Na
         ref readonly var word = ref sentence.Tokens[token];
         if (word.Deprel is not ("nsubj" or "nmod:poss") || IsEmpty(sentence, token))
             return;
-        var here = _bySentence[s].FindAll(m => m.Kind == MentionKind.Actor && IsOne(s, m) && m.Head - 1 < token && IsSubject(s, m.Head));
+        var here = _bySentence[s].FindAll(m => m.Kind == MentionKind.Actor && IsOne(s, m) && m.Head - 1 < token && IsMainSubject(s, m.Head));
         var found = Distinct(here);
         if (found.Count == 0 && s > 0 && here.Count == 0)
             found = Distinct(_bySentence[s - 1].FindAll(m => m.Kind == MentionKind.Actor && IsOne(s - 1, m) && IsMainSubject(s - 1, m.Head)));
