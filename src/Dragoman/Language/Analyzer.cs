@@ -65,14 +65,17 @@ public sealed class Analyzer
         return Finish(builder);
     }
 
-    /// <summary>Analyses sentences whose tokens are given: their sentences, tokens, comments and MISC are kept, the rest is made anew.</summary>
+    /// <summary>
+    /// Analyses sentences whose tokens are given: their sentences, tokens, comments and MISC are kept, the rest is made anew. A sentence of more
+    /// than <see cref="Tokenizer.LongestSentence"/> words is given back without analysis, as it cannot be divided here.
+    /// </summary>
     public IReadOnlyList<ConlluSentence> Analyze(IReadOnlyList<ConlluSentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var bare = new Token[sentences.Count][];
         for (var i = 0; i < bare.Length; i++)
             bare[i] = Array.ConvertAll(sentences[i].Sentence.Tokens, Bare);
-        Annotate(bare);
+        Annotate(Array.FindAll(bare, words => words.Length <= Tokenizer.LongestSentence));
         var made = new ConlluSentence[bare.Length];
         for (var i = 0; i < bare.Length; i++)
         {

@@ -129,4 +129,16 @@ public class AnalyzerTests
         Parallel.For(0, texts.Length, i => together[i] = Words(texts[i]));
         Assert.Equal(alone, together);
     }
+
+    [Fact]
+    public void Given_tokens_are_kept_and_a_boundless_sentence_is_left_alone()
+    {
+        var rows = string.Concat(Enumerable.Range(1, Tokenizer.LongestSentence + 1).Select(n => $"{n}\ta\t_\t_\t_\t_\t_\t_\t_\t_\n"));
+        var given = ConlluReader.Read(new StringReader("1\tHe left\t_\t_\t_\t_\t_\t_\t_\tGloss=x\n\n" + rows)).Select(i => i.Sentence!).ToList();
+        var found = English.Analyze(given);
+        Assert.Equal("He left", found[0].Sentence.Tokens[0].Form);
+        Assert.Equal("root", found[0].Sentence.Tokens[0].Deprel);
+        Assert.Equal(["Gloss=x"], found[0].Misc);
+        Assert.All(found[1].Sentence.Tokens, t => Assert.Equal("_", t.Deprel));
+    }
 }
