@@ -9,6 +9,8 @@ internal sealed class ReferenceReader(KnowledgeBase knowledge, People people, Na
     // How many sentences back a person may have been named last, where only quotations stand between.
     private const int Reach = 3;
 
+    // What the article's own pronouns told of people of whom the data does not say it.
+    private readonly Dictionary<string, string> _genders = new(StringComparer.Ordinal);
     private readonly List<Mention>[] _bySentence = Group(items, mentions);
 
     public void Read()
@@ -54,14 +56,20 @@ internal sealed class ReferenceReader(KnowledgeBase knowledge, People people, Na
     {
         var sentence = items[s].Sentence;
         var inside = quoted.Contains(sentence.Tokens[token].Span.Start);
-        if (inside)
+        if (inside || IsSurname(sentence, token))
             return;
         var found = PersonBefore(s, token, gender);
-        if (found.Count == 0)
+        if (found.Count == 0 || !found.TrueForAll(IsSure))
             return;
+        if (found is [{ Actor.Name: var name }])
+            _genders.TryAdd(name, gender);
         var mention = Mentions.Make(items[s], token, token, MentionKind.Reference, "pronoun");
         Put(s, found.Count == 1 ? mention with { Actor = found[0].Actor, Office = found[0].Office } : mention with { Candidates = [.. found.Select(f => f.Actor!)] });
     }
+
+    // "said He Lisheng": a capital where no sentence begins.
+    private static bool IsSurname(Sentence sentence, int token) => char.IsUpper(sentence.Tokens[token].Form[0]) && token > 0
+        && sentence.Tokens[token - 1].Upos is not (Upos.PUNCT or Upos.SYM) && sentence.Block is not (BlockKind.Title or BlockKind.Heading);
 
     // One person: whoever the sentence has named before; else the only one, or the only subject, of the sentence before.
     private List<Mention> PersonBefore(int s, int token, string gender)
@@ -94,9 +102,14 @@ internal sealed class ReferenceReader(KnowledgeBase knowledge, People people, Na
 
     private List<Mention> Persons(int s, string gender) => _bySentence[s].FindAll(m =>
         (m.Kind is MentionKind.Person or MentionKind.Office || m.Kind == MentionKind.Reference && m.Actor is not null && m.Rule == "pronoun")
-        && m.Actor is { } actor && IsPerson(m) && people.GenderOf(actor) is var g && (g.Length == 0 || g == gender));
+        && m.Actor is { } actor && IsPerson(m) && GenderOf(actor) is var g && (g.Length == 0 || g == gender));
 
-    private static bool IsPerson(Mention mention) => mention.Kind is MentionKind.Person or MentionKind.Reference || mention.Actor?.Id is not null;
+    private string GenderOf(Actor actor) => people.GenderOf(actor) is { Length: > 0 } known ? known : _genders.GetValueOrDefault(actor.Name, "");
+
+    private static bool IsPerson(Mention mention) => mention.Actor?.Id is not null || mention.Kind is MentionKind.Person or MentionKind.Reference;
+
+    // A single word that the tagger alone takes for a person may be a town or a company: it stands in the way of others, but is no answer.
+    private static bool IsSure(Mention mention) => mention.Actor is { Id: not null } || mention.Actor!.Name.Contains(' ', StringComparison.Ordinal);
 
     private static List<Mention> Distinct(List<Mention> mentions)
     {
@@ -268,6 +281,9 @@ internal sealed class ReferenceReader(KnowledgeBase knowledge, People people, Na
 
     private Mention? ResolveSector(int s, Mention mention)
     {
+        // "the people", "the residents" are seldom those of the state named before.
+        if (mention.Actor?.Sector is "CVL" or "REF")
+            return null;
         var word = mention.Rule["sector:".Length..];
         var isRegime = word.StartsWith("regime", StringComparison.Ordinal);
         Actor? found = null;
