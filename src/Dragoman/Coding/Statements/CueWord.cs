@@ -4,7 +4,7 @@ namespace Dragoman.Coding.Statements;
 internal enum CueKind : byte
 {
     Say, Tell, Ask, Answer, Announce, Claim, Admit, Deny, Warn, Threaten, Promise, Refuse, Agree, Offer, Demand, Propose,
-    Name, Accuse, Criticize, Praise, Write, Read, Quote, Think, Know, Hope, Fear, Expect, Doubt, Want, Show,
+    Name, Accuse, Criticize, Praise, Write, Read, Quote, Think, Know, Hope, Fear, Expect, Doubt, Want, Show, Support, Oppose,
 }
 
 /// <summary>Where the content of a cue may stand.</summary>

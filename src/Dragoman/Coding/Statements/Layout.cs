@@ -4,7 +4,7 @@ namespace Dragoman.Coding.Statements;
 internal static class Layout
 {
     /// <summary>The statements of an article's answers and posts.</summary>
-    public static IEnumerable<Draft> Find(ArticleView view) => Answers(view).Concat(Posts.Find(view));
+    public static IEnumerable<Draft> Find(ArticleView view) => Answers(view).Concat(Posts.Find(view)).Concat(Transcript.Find(view));
 
     /// <summary>Whom this line names, or null where it names nobody.</summary>
     public static Source? Named(ArticleView view, Span line)
