@@ -69,6 +69,16 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
                 tree.Put(content, child, false);
         }
 
+        // Nor does "but" go on with it.
+        for (var at = top + 1; at <= tree.Count; at++)
+        {
+            if (tree[at].Lemma == "but" && tree[at].Upos == Upos.CCONJ)
+            {
+                content.AsSpan(at).Clear();
+                break;
+            }
+        }
+
         return content;
     }
 

@@ -36,7 +36,9 @@ internal sealed class FrameFinder(CueLexicon lexicon)
         }
 
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
-        if (complement?.Rule == "noun-phrase" && word.Kind == CueKind.Show && !IsDocument(tree, source))
+        if (!Speaker.Fits(tree, source, word))
+            return null;
+        if (complement?.Rule == "noun-phrase" && word.Kind == CueKind.Show && !Speaker.IsDocument(tree, source))
             return null;
         if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
             return null;
@@ -57,12 +59,6 @@ internal sealed class FrameFinder(CueLexicon lexicon)
             Rule = complement?.Rule ?? "quotation",
         };
     }
-
-    // "the survey found support for the plan" reports; "the man found his wallet" does not.
-    private static bool IsDocument(SentenceTree tree, int source) =>
-        source > 0 && tree.Lemma(source).ToLowerInvariant() is "poll" or "survey" or "study" or "report" or "review" or "analysis" or "investigation" or "inquiry" or "data"
-            or "record" or "figure" or "document" or "result" or "census" or "statistics" or "number" or "video" or "footage" or "photo" or "image" or "paper"
-            or "article" or "audit" or "filing" or "finding" or "research" or "average" or "memo" or "email" or "e-mail" or "letter" or "transcript";
 
     private static bool HasEmptySubject(SentenceTree tree, int verb) =>
         tree.Child(verb, "expl") > 0 || (tree.Child(verb, "nsubj:pass") is > 0 and var subject && tree.Lemma(subject) == "it");

@@ -41,7 +41,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
             return;
         }
 
-        if (Continues(quotation) || (first is not null && AfterColon(quotation, first)) || (last is not null && BeforeDash(quotation, last)))
+        if (Continues(quotation) || (first is not null && AfterColon(quotation, first.FromStart())) || (last is not null && BeforeDash(quotation, last)))
             return;
         SpeakerLine(quotation);
     }
@@ -94,6 +94,9 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
 
     private static bool CanQuote(CueFrame frame, Quotation quotation)
     {
+        // "continued to press" says nothing; the quotation belongs to another verb.
+        if (frame.Content is null && frame.Tree.Child(frame.Cue, "xcomp") is > 0 and var action && frame.Tree.Child(action, "mark", "to") > 0)
+            return false;
         if (frame.Source == 0 || !frame.Word!.Has(CueFrames.Quote) || quotation.Span.Contains(frame.CueSpan))
             return false;
         // What the tree gives as content must be the quotation, or nothing.

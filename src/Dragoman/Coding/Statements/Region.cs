@@ -5,6 +5,9 @@ internal sealed record Region(int Sentence, int First, int Last, int FirstWord)
 {
     public bool Contains(int word) => word >= First && word <= Last;
 
+    /// <summary>The same region with all that precedes it in the sentence, quoted words included.</summary>
+    public Region FromStart() => this with { First = 1, FirstWord = 1 };
+
     /// <summary>What precedes the quotation in its sentence; where nothing does, a preceding sentence that ends in a colon. Null where there is none.</summary>
     public static Region? Before(ArticleView view, Quotation quotation)
     {

@@ -24,7 +24,7 @@ internal static class SourceResolver
         var set = new bool[tree.Count + 1];
         AddPhrase(tree, head, head, set);
         int first = head, last = head;
-        while (first > 1 && set[first - 1])
+        while (first > 1 && set[first - 1] && !(tree[first - 1].Form is "—" or "–" or "--" or "―"))
             first--;
         while (last < tree.Count && set[last + 1])
             last++;
@@ -54,7 +54,8 @@ internal static class SourceResolver
         foreach (var child in tree.Children(word))
         {
             // "by X", "to X": the preposition of the whole is no part of the name.
-            if (IsPartOfPhrase(tree, child) && !(word == top && tree.Is(child, "case") && child < top))
+            var degree = tree.Is(child, "advmod") && tree[word].Upos == Upos.ADJ && word != top;
+            if ((degree || IsPartOfPhrase(tree, child)) && !(word == top && tree.Is(child, "case") && child < top))
                 AddPhrase(tree, child, top, set);
         }
     }

@@ -62,7 +62,7 @@ internal static class WordOrder
     private static bool IsQuoting(SentenceTree tree, int verb, FrameFinder finder, out CueWord? word)
     {
         word = finder.FindVerb(tree, verb);
-        return word is not null && word.Has(CueFrames.Quote) && tree[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && Assertion.Holds(tree, verb);
+        return word is not null && word.Has(CueFrames.Quote) && tree.Child(verb, "xcomp") == 0 && tree[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && Assertion.Holds(tree, verb);
     }
 
     private static bool EndsName(SentenceTree tree, int at)
@@ -139,6 +139,8 @@ internal static class WordOrder
 
     private static Complement? InMiddle(SentenceTree tree, int first, int last)
     {
+        if (last + 2 < tree.Count && tree[last + 1].Form == "," && tree[last + 2].Upos == Upos.CCONJ && HasClause(tree, 1, first - 2))
+            return new Complement(Between(tree, 1, first - 2), "clause-before");
         if (last + 2 >= tree.Count || tree[last + 1].Form != "," || tree[last + 2].Lemma is "that" or "who" or "which")
             return null;
         var content = Between(tree, 1, first - 2);
