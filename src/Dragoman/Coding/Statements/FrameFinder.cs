@@ -25,7 +25,7 @@ internal sealed class FrameFinder(CueLexicon lexicon)
 
     private CueFrame? OfVerb(SentenceTree tree, int verb)
     {
-        if (FindVerb(tree, verb) is not { } word)
+        if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb))
             return null;
         Span? sourceSpan = null;
         if (SourceFinder.OfVerb(tree, verb) is not { } source)
@@ -58,6 +58,20 @@ internal sealed class FrameFinder(CueLexicon lexicon)
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };
+    }
+
+    // "went on to say", "was quoted as saying": the saying is the cue.
+    private static bool LeadsToSaying(SentenceTree tree, int verb)
+    {
+        if (tree.Lemma(verb) is not ("go" or "continue" or "quote" or "cite"))
+            return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && tree[child].Upos == Upos.VERB && (tree.Child(child, "mark", "to") > 0 || tree.Child(child, "mark", "as") > 0))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasEmptySubject(SentenceTree tree, int verb) =>

@@ -81,6 +81,9 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
             var frame = frames[region.Sentence][i];
             if (!region.Contains(frame.Cue) || frame.Word is null)
                 continue;
+            // "…," she said, "…": the second half of what she says.
+            if (Uses(frame) && mark == "," && NoVerbBetween(tree, frame.Cue, region.Last))
+                return frame;
             if (!CanQuote(frame, quotation) || !region.Contains(frame.Source))
                 return null;
             var linked = mark == ":" || mark == "," || region.Last == frame.Cue || (tree[region.Last].Form is not "that" && IsWholeClause(quotation) && NoVerbBetween(tree, frame.Cue, region.Last));

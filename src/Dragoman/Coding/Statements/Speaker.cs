@@ -16,7 +16,7 @@ internal static class Speaker
         "man", "woman", "ministry", "embassy", "court", "council", "commission", "committee", "parliament", "union", "country", "state", "chief", "activist", "witness",
         "resident", "prosecutor", "diplomat", "spokesman", "spokeswoman", "spokesperson", "scientist", "economist", "president", "minister", "secretary", "envoy", "rebel",
         "opposition", "team", "company", "administration", "campaign", "military", "newspaper", "paper", "agency", "daily", "magazine", "voter", "some", "many", "most",
-        "all", "others", "he", "she", "they", "who", "both", "one", "regime", "king", "prince", "pope", "doctor", "lawyer", "general", "colonel", "mayor", "network",
+        "all", "others", "he", "she", "they", "who", "both", "one", "regime", "king", "prince", "pope", "doctor", "lawyer", "office", "bank", "board", "body", "house", "club", "church", "league", "front", "movement", "bureau", "institute", "general", "colonel", "mayor", "network",
     };
 
     /// <summary>True for a written thing that can say something.</summary>

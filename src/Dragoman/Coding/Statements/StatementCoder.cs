@@ -48,11 +48,14 @@ public sealed class StatementCoder
             return false;
         foreach (var other in inSentence)
         {
+            // Where each holds the other, the one behind its content is the outer one: "he thinks it will, the paper said".
             var holds = other.Cue != frame.Cue && other.Content?[frame.Cue] == true;
-            if (holds && (frame.Content[other.Cue] is false || other.Cue < frame.Cue))
+            if (holds && (!frame.Content[other.Cue] || IsBehind(other) || (!IsBehind(frame) && other.Cue < frame.Cue)))
                 return false;
         }
 
         return true;
     }
+
+    private static bool IsBehind(CueFrame frame) => frame.Rule is "clause-before" or "clause-around" or "according-to";
 }

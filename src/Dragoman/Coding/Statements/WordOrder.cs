@@ -120,7 +120,7 @@ internal static class WordOrder
             first--;
         if (first < 3 || tree[first - 1].Form != ",")
             return null;
-        return last - first > LongestName ? null : AtEnd(tree, first, last) ?? InMiddle(tree, first, last);
+        return last - first > LongestName ? null : AtEnd(tree, first, last) ?? InMiddle(tree, first, last, inverted: verb < source);
     }
 
     private static Complement? AtEnd(SentenceTree tree, int first, int last)
@@ -137,9 +137,11 @@ internal static class WordOrder
         return new Complement(Between(tree, 1, first - 2), "clause-before");
     }
 
-    private static Complement? InMiddle(SentenceTree tree, int first, int last)
+    private static Complement? InMiddle(SentenceTree tree, int first, int last, bool inverted)
     {
-        if (last + 2 < tree.Count && tree[last + 1].Form == "," && tree[last + 2].Upos == Upos.CCONJ && HasClause(tree, 1, first - 2))
+        // "…, said the minister, who left": what follows is said of the minister.
+        var goesOnOtherwise = last + 2 < tree.Count && tree[last + 1].Form == "," && (inverted || tree[last + 2].Upos == Upos.CCONJ);
+        if (goesOnOtherwise && HasClause(tree, 1, first - 2))
             return new Complement(Between(tree, 1, first - 2), "clause-before");
         if (last + 2 >= tree.Count || tree[last + 1].Form != "," || tree[last + 2].Lemma is "that" or "who" or "which")
             return null;
