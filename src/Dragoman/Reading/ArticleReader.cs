@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Dragoman.Reading.Input;
 
@@ -11,6 +12,10 @@ namespace Dragoman.Reading;
 public sealed class ArticleReader
 {
     private const int HeadSize = 1 << 16;
+
+    // Tab, line feed, vertical tab, form feed, carriage return and escape stand in texts.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        "\u0001\u0002\u0003\u0004\u0005\u0006\a\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F");
 
     /// <summary>One article of plain text must fit in memory several times.</summary>
     private const int MostMegabytes = 256;
@@ -120,13 +125,11 @@ public sealed class ArticleReader
     // A stray control character is damage; one in every fifty says that this is no text.
     private static bool IsControl(string text)
     {
+        var most = Math.Max(3, text.Length / 50);
         var controls = 0;
-        foreach (var c in text)
-        {
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B'))
-                controls++;
-        }
-
-        return controls > 3 && controls * 50L > text.Length;
+        var rest = text.AsSpan();
+        for (int at; controls <= most && (at = rest.IndexOfAny(Controls)) >= 0; rest = rest[(at + 1)..])
+            controls++;
+        return controls > most;
     }
 }

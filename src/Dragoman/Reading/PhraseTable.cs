@@ -61,6 +61,21 @@ internal sealed class PhraseTable
     /// <summary>Letters and digits alone, in lower case.</summary>
     public static string Squeeze(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
+    /// <summary>False where no phrase begins as the line does: then none is found at its start, nor is it made of any.</summary>
+    public bool MayBegin(ReadOnlySpan<char> line)
+    {
+        Span<char> begin = stackalloc char[2];
+        var n = 0;
+        for (var i = 0; i < line.Length && n < 2; i++)
+        {
+            if (char.IsLetterOrDigit(line[i]))
+                begin[n++] = char.ToLowerInvariant(line[i]);
+        }
+
+        var key = Begin(begin[..n]);
+        return _wholeBegins[key] || _startBegins[key] || (n > 0 && char.IsAsciiDigit(begin[0]));
+    }
+
     public PhraseKind Whole(in SqueezedLine line) =>
         line.Letters.Length <= _longestWhole && _wholeBegins[Begin(line.Letters)] && _whole.TryGetValue(line.Letters, out var kind) ? kind : PhraseKind.None;
 
@@ -111,6 +126,13 @@ internal sealed class PhraseTable
         }
 
         return kind;
+    }
+
+    /// <inheritdoc cref="Start(in SqueezedLine, out int)"/>
+    public PhraseKind Start(ReadOnlySpan<char> line, out int length)
+    {
+        length = 0;
+        return MayBegin(line) ? Start(new SqueezedLine(line, stackalloc char[Longest], stackalloc short[2 * Longest]), out length) : PhraseKind.None;
     }
 
     public PhraseKind Within(ReadOnlySpan<char> line)

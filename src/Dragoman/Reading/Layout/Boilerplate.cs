@@ -23,17 +23,22 @@ internal sealed class Boilerplate(PhraseTable phrases)
             return Role.Boilerplate;
         if (IsAddress(line))
             return Role.Address;
+        if (phrases.MayBegin(line) && RoleOfBeginning(line) is var role and not Role.Text)
+            return role;
+        if (IsRights(line))
+            return Role.Boilerplate;
+        return phrases.Within(line) != PhraseKind.None && Words.Count(line, MostWordsOfWithin + 1) <= MostWordsOfWithin ? Role.Boilerplate : Role.Text;
+    }
+
+    private Role RoleOfBeginning(ReadOnlySpan<char> line)
+    {
         var squeezed = new SqueezedLine(line, stackalloc char[PhraseTable.Longest], stackalloc short[2 * PhraseTable.Longest]);
         var kind = phrases.Whole(squeezed);
         if (kind == PhraseKind.None)
             kind = phrases.Tiles(squeezed);
         if (kind != PhraseKind.None)
             return RoleOf(kind);
-        if (IsRights(line, squeezed.Words))
-            return Role.Boilerplate;
-        if (squeezed.Words <= MostWordsOfStart && !Words.OpensQuotation(line) && phrases.Start(squeezed, out _) != PhraseKind.None)
-            return Role.Boilerplate;
-        return squeezed.Words <= MostWordsOfWithin && phrases.Within(line) != PhraseKind.None ? Role.Boilerplate : Role.Text;
+        return squeezed.Words <= MostWordsOfStart && !Words.OpensQuotation(line) && phrases.Start(squeezed, out _) != PhraseKind.None ? Role.Boilerplate : Role.Text;
     }
 
     /// <summary>The address in a line that is an address alone, or a label and an address; null where it is neither.</summary>
@@ -95,10 +100,13 @@ internal sealed class Boilerplate(PhraseTable phrases)
     private static bool IsNumber(ReadOnlySpan<char> digits) => digits.Length is >= 2 and <= 4 && !digits.ContainsAnyExceptInRange('0', '9');
 
     // "© 2017 …", "Copyright (c) 2017 …", "(c) The Paper 2017"
-    private static bool IsRights(ReadOnlySpan<char> line, int words) =>
-        words <= MostWordsOfStart
-        && (line.StartsWith("©")
-            || (words <= 15 && line.Contains('©'))
-            || ((line.StartsWith("copyright ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase))
-                && line.ContainsAnyInRange('0', '9') && !Words.EndsSentence(line)));
+    private static bool IsRights(ReadOnlySpan<char> line)
+    {
+        var marked = line.Contains('©');
+        var labelled = line.StartsWith("copyright ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase);
+        if (!marked && !labelled)
+            return false;
+        var words = Words.Count(line, MostWordsOfStart + 1);
+        return words <= MostWordsOfStart && (line[0] == '©' || (marked && words <= 15) || (labelled && line.ContainsAnyInRange('0', '9') && !Words.EndsSentence(line)));
+    }
 }

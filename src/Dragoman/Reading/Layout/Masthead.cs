@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Dragoman.Reading.Dates;
 
 namespace Dragoman.Reading.Layout;
@@ -7,7 +6,6 @@ namespace Dragoman.Reading.Layout;
 /// Reads who wrote, printed and dated an article from the parts of one line: "By Scott Lucas – July 7, 2017 – eaworldview – …",
 /// "Published: Thursday, 7 July 2017 10:30 GMT | Updated: 8 July 2017", "PARIS, July 6, 2011 (Reuters) - …".
 /// </summary>
-[SkipLocalsInit]
 internal sealed class Masthead(ReadingKnowledge knowledge)
 {
     private const string Marks = " \t\u00A0-–—|•·:,/";
@@ -110,8 +108,7 @@ internal sealed class Masthead(ReadingKnowledge knowledge)
     {
         if (line.Length > 160)
             return null;
-        var squeezed = new SqueezedLine(line, stackalloc char[PhraseTable.Longest], stackalloc short[2 * PhraseTable.Longest]);
-        if (knowledge.Labels.Start(squeezed, out var length) == PhraseKind.Publisher)
+        if (knowledge.Labels.Start(line, out var length) == PhraseKind.Publisher)
         {
             var name = line[length..].Trim(Marks).TrimEnd('.');
             var labelled = line[length..].TrimStart().StartsWith(":") || line[..length].EndsWith("by", StringComparison.OrdinalIgnoreCase);
@@ -127,8 +124,7 @@ internal sealed class Masthead(ReadingKnowledge knowledge)
     {
         if (line.Length > 300)
             return false;
-        var squeezed = new SqueezedLine(line, stackalloc char[PhraseTable.Longest], stackalloc short[2 * PhraseTable.Longest]);
-        var kind = knowledge.Labels.Start(squeezed, out var length);
+        var kind = knowledge.Labels.Start(line, out var length);
         if (kind is not (PhraseKind.Reporting or PhraseKind.Credit))
             return false;
         if (kind == PhraseKind.Credit)
@@ -164,8 +160,7 @@ internal sealed class Masthead(ReadingKnowledge knowledge)
 
     private bool TakeNames(ReadOnlySpan<char> part, State state)
     {
-        var squeezed = new SqueezedLine(part, stackalloc char[PhraseTable.Longest], stackalloc short[2 * PhraseTable.Longest]);
-        if (squeezed.Words > 24 || knowledge.Labels.Start(squeezed, out var length) != PhraseKind.By)
+        if (knowledge.Labels.Start(part, out var length) != PhraseKind.By || Words.Count(part, 25) > 24)
             return false;
         if (_byline.Read(part[length..].TrimStart(": ")) is not { } names)
             return false;
@@ -177,8 +172,7 @@ internal sealed class Masthead(ReadingKnowledge knowledge)
 
     private int TakeDate(ReadOnlySpan<char> part, State state)
     {
-        var squeezed = new SqueezedLine(part[..Math.Min(part.Length, 60)], stackalloc char[PhraseTable.Longest], stackalloc short[2 * PhraseTable.Longest]);
-        var label = knowledge.Labels.Start(squeezed, out var from);
+        var label = knowledge.Labels.Start(part[..Math.Min(part.Length, 60)], out var from);
         if (label is not (PhraseKind.Published or PhraseKind.Updated))
             (label, from) = (PhraseKind.None, 0);
         from += part[from..].Length - part[from..].TrimStart(": \u00A0").Length;

@@ -1,9 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace Dragoman.Reading.Layout;
 
 /// <summary>Short lines between paragraphs: who speaks below, what a picture shows, what the next part is about.</summary>
-[SkipLocalsInit]
 internal static class ShortLines
 {
     private const int MostWords = 12;
@@ -38,8 +35,7 @@ internal static class ShortLines
 
     private static bool IsCaption(ReadOnlySpan<char> line, PhraseTable labels)
     {
-        var squeezed = new SqueezedLine(line, stackalloc char[PhraseTable.Longest], stackalloc short[2 * PhraseTable.Longest]);
-        if (labels.Start(squeezed, out var length) != PhraseKind.Caption)
+        if (labels.Start(line, out var length) != PhraseKind.Caption)
             return labels.Within(line) == PhraseKind.Caption;
         // "Photo: …" is a label; "In this photo …" says it by itself; "Image makers" is prose.
         return line[..length].Contains(' ') || (length < line.Length && line[length] is ':' or '/' or ' ' && line[length..].TrimStart() is [':' or '/', ..]);
