@@ -22,7 +22,8 @@ internal static class SourceFinder
             return OfVerb(tree, head, depth + 1);
         if (tree.Is(verb, "xcomp") || tree.Is(verb, "advcl") || tree.Is(verb, "parataxis") || tree.Is(verb, "ccomp"))
             return OfDependent(tree, verb, head, depth);
-        return tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) ? OfNounWithParticiple(tree, head, depth) : null;
+        // "a way of saying that" is nobody's saying.
+        return tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) && tree.Child(verb, "mark") == 0 ? OfNounWithParticiple(tree, head, depth) : null;
     }
 
     /// <summary>The source of a noun of saying: "Paris's claim", "the claim by Paris", "Paris repeated the claim".</summary>
