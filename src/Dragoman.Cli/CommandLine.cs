@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));
         root.Add(ParseCommand.Create(terminal));
+        root.Add(CodeCommand.Create(terminal));
         root.Add(WhoCommand.Create(terminal));
         root.Add(DatesCommand.Create(terminal));
         root.Add(CompletionCommand.Create(terminal));

@@ -120,5 +120,5 @@ internal sealed class ReadCommand
     }
 
     // The version that people know, without the commit.
-    private static string Engine() => typeof(Article).Assembly.GetName().Version!.ToString(3);
+    internal static string Engine() => typeof(Article).Assembly.GetName().Version!.ToString(3);
 }

@@ -15,6 +15,7 @@ public sealed class Coder
     private readonly Recognizer _recognizer;
     private readonly StatementCoder _statements;
     private readonly EventCoder _events;
+    private readonly PairCoder _pairs;
 
     private Coder(Analyzer analyzer, CompiledData data)
     {
@@ -22,6 +23,7 @@ public sealed class Coder
         _recognizer = new Recognizer(KnowledgeBase.Load(data));
         _statements = StatementCoder.Load(data);
         _events = EventCoder.Load(data);
+        _pairs = new PairCoder(_events.Rules);
         DataHash = data.Hash;
     }
 
@@ -38,11 +40,22 @@ public sealed class Coder
         return new Coder(Analyzer.Load(model), data);
     }
 
-    public CodedArticle Code(Article article)
+    public CodedArticle Code(Article article) => Code(article, out _, out _);
+
+    /// <summary>The same, and the one type that fits the given parties best: see <see cref="PairCoder"/>.</summary>
+    /// <param name="actor">The words of who acts; null where only the other party is given.</param>
+    public CodedArticle Code(Article article, Span? actor, Span? recipient, out PairType pair)
+    {
+        var coded = Code(article, out var sentences, out var mentions);
+        pair = _pairs.Best(article, sentences, mentions, actor, recipient);
+        return coded;
+    }
+
+    private CodedArticle Code(Article article, out IReadOnlyList<Sentence> sentences, out IReadOnlyList<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var sentences = _analyzer.Analyze(article);
-        var mentions = _recognizer.Recognize(article, sentences);
+        sentences = _analyzer.Analyze(article);
+        mentions = _recognizer.Recognize(article, sentences);
         var statements = _statements.Code(article, sentences, mentions);
         return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, statements));
     }
