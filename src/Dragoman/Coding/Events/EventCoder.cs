@@ -23,11 +23,19 @@ public sealed class EventCoder(RuleBook rules)
             if (!IsReadable(sentence))
                 continue;
             foreach (var found in new SentenceCoder(sentence, Rules, [.. bySentence[sentence.Index]]).Code())
-                events.Add(Attribute(found, sentence, statements));
+            {
+                if (IsPolitical(found.Event))
+                    events.Add(Attribute(found, sentence, statements));
+            }
         }
 
         return EventMerger.Merge(events, article.Text);
     }
+
+    // Where the data knows none of the parties ("the police raided a priest's home"), nothing says that this belongs to the diplomatic record.
+    private static bool IsPolitical(Event found) => found.Actor.Any(IsKnown) || found.Recipient.Any(IsKnown);
+
+    private static bool IsKnown(Party party) => party.Actor?.Country is not null;
 
     private static bool IsReadable(Sentence sentence) =>
         sentence.Block is not (BlockKind.Boilerplate or BlockKind.Byline or BlockKind.Speaker or BlockKind.Question)

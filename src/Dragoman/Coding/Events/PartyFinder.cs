@@ -126,6 +126,9 @@ internal sealed class PartyFinder
                 if (_tree[child].Deprel != relation || (relation == "nmod" && IsSetting(child)))
                     continue;
                 Collect(child, true, places, parties, depth + 1);
+                // "a troop pullout", "a student loan": a bare noun before another is what the thing is of, not whom it is done to.
+                if (relation is "compound" or "amod")
+                    parties.RemoveAll(p => p.Actor is null);
                 if (parties.Count > 0)
                     return;
             }

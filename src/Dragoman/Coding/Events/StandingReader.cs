@@ -174,11 +174,22 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         return standing;
     }
 
+    private bool HasCondition(int verb)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(verb))
+        {
+            if (tree[child].Deprel == "advcl" && (tree.HasMark(child, "if") || tree.HasMark(child, "unless") || tree.HasMark(child, "should")))
+                return true;
+        }
+
+        return false;
+    }
+
     private ComplementEffect Auxiliary(string lemma, int verb) => lemma switch
     {
         "will" or "'ll" or "wo" or "shall" => ComplementEffect.Planned,
         // "said it would send": the future as seen from the past.
-        "would" or "'d" => tree[verb].Deprel is "ccomp" or "acl:relcl" && tree.Child(verb, "advcl") is 0 ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
+        "would" or "'d" => tree[verb].Deprel is "ccomp" or "acl:relcl" or "parataxis" && !HasCondition(verb) ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
         "can" or "could" or "may" or "might" => ComplementEffect.Hypothetical,
         // What a source says must be done is a demand; what the writer thinks should be done is no event.
         "must" or "should" or "ought" => tree[verb].Deprel is "ccomp" or "parataxis" ? ComplementEffect.Demanded : ComplementEffect.Silent,
