@@ -19,7 +19,7 @@ public class LanguageCasesTests
 
     private static IEnumerable<Case> Read()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Inputs.Repository, "test", "cases", "language"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path.Combine(Inputs.Repository, "tests", "cases", "language"), "*.txt").Order(StringComparer.Ordinal))
         {
             var lines = File.ReadAllLines(file).Where(l => l.Length > 0).ToArray();
             Assert.Equal(0, lines.Length % 4);

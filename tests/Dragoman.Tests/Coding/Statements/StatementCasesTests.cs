@@ -5,7 +5,7 @@ using Dragoman.Language;
 namespace Dragoman.Tests.Coding.Statements;
 
 /// <summary>
-/// The invented sentences of test/inputs/statements/cases.conllu. Each carries its statements as comments, "rule | source | cue | content", pieces of
+/// The invented sentences of tests/inputs/statements/cases.conllu. Each carries its statements as comments, "rule | source | cue | content", pieces of
 /// content parted by "||"; a sentence without such a comment must give none. Trees are in the file, so that a new model changes no case.
 /// </summary>
 public class StatementCasesTests

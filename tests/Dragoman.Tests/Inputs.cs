@@ -6,8 +6,8 @@ internal static class Inputs
     /// <summary>The repository's root: the folder above that holds the solution.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary><c>test/inputs</c>.</summary>
-    public static string Folder { get; } = Path.Combine(Repository, "test", "inputs");
+    /// <summary><c>tests/inputs</c>.</summary>
+    public static string Folder { get; } = Path.Combine(Repository, "tests", "inputs");
 
     private static string FindRepository()
     {
