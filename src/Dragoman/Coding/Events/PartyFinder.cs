@@ -50,6 +50,9 @@ internal sealed class PartyFinder
         return _lexicon.IsPeople(token.Lemma, out _) || token.Name is NameTag.BeginPerson or NameTag.InsidePerson || PeopleOf(word) != 0;
     }
 
+    /// <summary>A text, which does not act for the body before its name.</summary>
+    public bool IsWriting(int word) => _lexicon.Classes.Contains("writing", _tree[word].Lemma);
+
     private void Collect(int word, bool inside, bool places, List<Party> parties, int depth)
     {
         var before = parties.Count;

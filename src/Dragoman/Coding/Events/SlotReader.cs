@@ -73,7 +73,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     private List<Party> Acting(int word)
     {
         var found = parties.Find(word, false, false);
-        if (found.Count > 0 || word == 0)
+        if (found.Count > 0 || word == 0 || parties.IsWriting(word))
             return found;
         var possessor = tree.Child(word, "nmod:poss");
         if (possessor != 0 && parties.Find(possessor, false, false) is { Count: > 0 } owners)
