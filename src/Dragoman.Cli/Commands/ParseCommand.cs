@@ -20,7 +20,7 @@ internal static class ParseCommand
             "parse",
             "prints sentences, words, tags, lemmas, trees and names of a text as CoNLL-U",
             new Example("echo 'France vetoed it.' | dragoman parse", "one sentence, one line a word"),
-            new Example("dragoman parse --input conllu gold.conllu", "analyses the sentences and tokens that are given"))
+            new Example("echo 'France vetoed it.' | dragoman parse | dragoman parse --input conllu", "analyses the sentences and tokens that are given"))
         {
             file, input, threads,
         };

@@ -10,11 +10,11 @@ internal static class ShowCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string>("ID") { Description = "the id of a line, as the listings print it; its first digits will do where no other begins so" };
+        var id = new Argument<string>("ID") { Description = "the id of a line, as the listings print it, or its first digits where no other begins so; for an article also the name of its file" };
         var command = new CommandWithExamples(
             "show",
             "shows one line of the record, whole: its words in their passage, fields, rule, versions, and what belongs to it",
-            new Example("dragoman show ID", "the line of this id, from any listing"))
+            new Example("dragoman show council-double-veto.txt", "one article, with the ids of the statements and events that were read from it"))
         {
             id,
         };
@@ -24,7 +24,7 @@ internal static class ShowCommand
         {
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
             var wanted = parsed.GetRequiredValue(id);
-            var shown = store.Show(wanted)
+            var shown = store.Show(wanted) ?? ArticleOf(store, wanted)
                 ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. The listings print whole ids.");
             var chosen = format.Of(parsed, terminal);
             if (chosen == OutputFormat.Table)
@@ -34,5 +34,11 @@ internal static class ShowCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static ShownLine? ArticleOf(RecordStore store, string file)
+    {
+        var articles = store.FindArticles(new RecordFilter { Article = file, Limit = 2 }).ToArray();
+        return articles.Length == 1 ? store.Show(articles[0].Id) : null;
     }
 }

@@ -9,11 +9,11 @@ internal static class ArticleListing
         "article",
         "articles",
         [
-            LineColumns.Id<ArticleLine>(),
+            LineColumns.ShortId<ArticleLine>(),
             new("published", l => l.Published),
-            new("publisher", l => l.Publisher) { Cut = true },
+            new("publisher", l => l.Publisher) { Cut = true, Most = 18 },
             new("title", l => l.Title) { Cut = true },
-            new("file", l => l.File) { Cut = true },
+            new("file", l => l.File) { Cut = true, Most = 30 },
         ],
         [
             LineColumns.Id<ArticleLine>(),

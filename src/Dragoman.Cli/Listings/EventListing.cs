@@ -9,11 +9,11 @@ internal static class EventListing
         "event",
         "events",
         [
-            LineColumns.Id<EventLine>(),
+            LineColumns.ShortId<EventLine>(),
             new("date", l => l.Date),
-            new("actor", l => Short(l.Actor)) { Cut = true },
+            new("actor", l => Short(l.Actor)) { Cut = true, Most = 16 },
             new("did", Did),
-            new("recipient", l => Short(l.Recipient)) { Cut = true },
+            new("recipient", l => Short(l.Recipient)) { Cut = true, Most = 14 },
             new("words", l => l.Evidence.Count > 0 ? l.Evidence[0].Quote : null) { Cut = true },
         ],
         [

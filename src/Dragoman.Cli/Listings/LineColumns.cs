@@ -6,8 +6,15 @@ namespace Dragoman.Cli.Listings;
 /// <summary>Columns that several listings share.</summary>
 internal static class LineColumns
 {
+    // A letter, a dash and 32 bits: enough to tell lines of one record apart by eye and for "show".
+    private const int ShortLength = 10;
+
     public static Column<T> Id<T>()
         where T : Line => new("id", l => l.Id);
+
+    /// <summary>The first digits of the id, by which <c>show</c> finds the line.</summary>
+    public static Column<T> ShortId<T>()
+        where T : Line => new("id", l => l.Id.Length > ShortLength ? l.Id[..ShortLength] : l.Id);
 
     /// <summary>The first evidence, flat: most lines have one.</summary>
     public static IEnumerable<Column<T>> Evidence<T>()

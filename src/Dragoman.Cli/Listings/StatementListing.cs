@@ -9,9 +9,9 @@ internal static class StatementListing
         "statement",
         "statements",
         [
-            LineColumns.Id<StatementLine>(),
+            LineColumns.ShortId<StatementLine>(),
             new("date", l => l.Date),
-            new("source", SourceName) { Cut = true },
+            new("source", SourceName) { Cut = true, Most = 20 },
             new("actor", l => l.Source?.Actor),
             new("said", Said) { Cut = true },
         ],

@@ -49,6 +49,7 @@ internal static class TablePrinter
     {
         var widths = columns.Select((c, n) => rows.Select(r => WordCut.Width(r[n])).Append(WordCut.Width(c.Name)).Max()).ToArray();
         var room = width - Gap * (columns.Count - 1);
+        Narrow(widths, room, n => columns[n].Cut && widths[n] > columns[n].Most, NarrowestWords);
         Narrow(widths, room, n => columns[n].Cut, NarrowestWords);
         Narrow(widths, room, _ => true, NarrowestOther);
         Narrow(widths, room, _ => true, 1);
