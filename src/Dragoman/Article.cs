@@ -75,8 +75,17 @@ public sealed record Article
     /// <summary>BCP 47 ("en"), or null where it was not determined.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether the text may be coded: the rules and the model are for English, and an unknown language is taken for it.</summary>
+    public bool IsCodable => Language is null || IsEnglish(Language);
+
     public required string Text { get; init; }
 
     /// <summary>The blocks in order. Between blocks there is only white space.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>"en", "en-GB", "eng" and "English" are English.</summary>
+    internal static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.Equals("eng", StringComparison.OrdinalIgnoreCase)
+        || language.Equals("english", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("en_", StringComparison.OrdinalIgnoreCase);
 }

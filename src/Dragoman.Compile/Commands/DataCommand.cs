@@ -45,6 +45,7 @@ internal static class DataCommand
             [KnowledgeFormat.TablesSection] = KnowledgeFormat.Write(actors),
             [ReadingKnowledge.BoilerplateSection] = ReadingCompiler.Boilerplate(data),
             [ReadingKnowledge.CalendarSection] = ReadingCompiler.Calendar(data),
+            [ReadingKnowledge.LanguagesSection] = ReadingCompiler.Languages(data),
             [ReadingKnowledge.LayoutSection] = ReadingCompiler.Layout(data),
             [ReadingKnowledge.PublishersSection] = ReadingCompiler.Publishers(data),
             [RuleBook.Section] = RulesCompiler.Compile(data),

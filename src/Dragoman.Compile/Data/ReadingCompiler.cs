@@ -31,6 +31,15 @@ internal static class ReadingCompiler
             : row[3].Length == 0 ? "the language is empty"
             : null);
 
+    /// <inheritdoc cref="Boilerplate"/>
+    public static byte[] Languages(DirectoryInfo data) =>
+        Table(Path.Combine(data.FullName, "languages", "languages.tsv"), "language\tkind\tvalue", 3, row =>
+            row[0].Length != 2 || !row[0].All(char.IsAsciiLetterLower) ? $"'{row[0]}' is no language of ISO 639-1"
+            : row[1] == "word" ? row[2].Length is 0 or > 16 || !row[2].All(c => char.IsLetter(c) && !char.IsUpper(c)) ? $"'{row[2]}' is no word in lower case of at most 16 letters" : null
+            : row[1] != "script" ? $"the kind '{row[1]}' is neither word nor script"
+            : row[2].Length != 9 || row[2][4] != '-' || !row[2].Replace("-", "", StringComparison.Ordinal).All(char.IsAsciiHexDigitUpper) ? $"'{row[2]}' is no block such as 0590-05FF"
+            : null);
+
     internal static IReadOnlyList<string> BoilerplateKinds { get; } =
         ["address", "advertisement", "comments", "cookies", "copyright", "end", "media", "navigation", "network", "related", "section", "share", "subscribe"];
 

@@ -54,6 +54,13 @@ public sealed class Coder
     private CodedArticle Code(Article article, out IReadOnlyList<Sentence> sentences, out IReadOnlyList<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(article);
+        if (!article.IsCodable)
+        {
+            // English rules find wrong lines in another language; none is better.
+            (sentences, mentions) = ([], []);
+            return new CodedArticle(article, [], []);
+        }
+
         sentences = _analyzer.Analyze(article);
         mentions = _recognizer.Recognize(article, sentences);
         var statements = _statements.Code(article, sentences, mentions);

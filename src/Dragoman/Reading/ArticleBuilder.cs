@@ -17,6 +17,9 @@ internal sealed class ArticleBuilder(ReadingKnowledge knowledge)
         var (blocks, facts) = _layout.Read(raw.Text, Given(raw.Title));
         var url = Given(raw.Url) ?? facts.Url;
         var (published, basis) = Date(raw, url, facts, options, (file, place), notes);
+        var language = Given(raw.Language) ?? knowledge.Languages.Guess(raw.Text);
+        if (language is not null && !Article.IsEnglish(language))
+            notes.Add(Problems.OtherLanguage(file, place, language, isGuess: Given(raw.Language) is null));
         foreach (var note in notes)
             yield return new ReadItem(note);
         yield return new ReadItem(new Article
@@ -29,7 +32,7 @@ internal sealed class ArticleBuilder(ReadingKnowledge knowledge)
             Authors = raw.Authors.Count > 0 ? raw.Authors : facts.Authors.Count > 0 ? facts.Authors : facts.Reporters,
             Published = published,
             PublishedBasis = basis,
-            Language = Given(raw.Language),
+            Language = language,
             Text = raw.Text,
             Blocks = blocks,
         });

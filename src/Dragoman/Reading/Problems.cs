@@ -69,6 +69,10 @@ internal static class Problems
     public static Diagnostic SeveralDates(string file, string? place, PartialDate one, PartialDate other) => Note(
         file, place, $"The article states two dates, {one} and {other}, and does not say which is its own", "Give the date with --published");
 
+    public static Diagnostic OtherLanguage(string file, string? place, string language, bool isGuess) => Note(
+        file, place, $"The article {(isGuess ? "seems to be" : "is given as")} in another language ({Short(language)}) and only English is coded: it is kept without statements and events",
+        isGuess ? "If it is English, say so with \"language\": \"en\" in JSONL or a language column" : "Read a translation, or correct the field if it is English");
+
     private static string Short(string words) => words.Length <= 40 ? words : string.Concat(words.AsSpan(0, 39), "…");
 
     private static Diagnostic Failure(string file, string? place, string what, string remedy) => new(Severity.Failure, file, place, what, remedy);

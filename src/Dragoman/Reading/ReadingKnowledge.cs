@@ -8,6 +8,7 @@ internal sealed class ReadingKnowledge
 {
     public const string BoilerplateSection = "boilerplate";
     public const string CalendarSection = "calendar";
+    public const string LanguagesSection = "languages";
     public const string LayoutSection = "layout";
     public const string PublishersSection = "publishers";
 
@@ -15,6 +16,7 @@ internal sealed class ReadingKnowledge
     {
         Boilerplate = new PhraseTable(Rows(data, BoilerplateSection));
         Labels = new PhraseTable(Rows(data, LayoutSection));
+        Languages = new LanguageGuesser(Rows(data, LanguagesSection));
         Publishers = new Publishers(Rows(data, PublishersSection));
         Dates = new DateReader(new Calendar(Rows(data, CalendarSection)));
     }
@@ -22,6 +24,8 @@ internal sealed class ReadingKnowledge
     public PhraseTable Boilerplate { get; }
 
     public PhraseTable Labels { get; }
+
+    public LanguageGuesser Languages { get; }
 
     public Publishers Publishers { get; }
 

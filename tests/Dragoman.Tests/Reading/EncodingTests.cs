@@ -1,4 +1,5 @@
 using System.Text;
+using Dragoman.Reading;
 using static Dragoman.Tests.Reading.Samples;
 
 namespace Dragoman.Tests.Reading;
@@ -28,7 +29,7 @@ public class EncodingTests
     {
         var items = Items(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text));
         Assert.Equal(
-            [$"a.txt: The bytes are not UTF-8 and were read as Windows-{codePage}, which is a guess. Save the file as UTF-8 if letters look wrong."], Told(items));
+            [$"a.txt: The bytes are not UTF-8 and were read as Windows-{codePage}, which is a guess. Save the file as UTF-8 if letters look wrong."], OfBytes(items));
         Assert.Equal(text, Assert.Single(Articles(items)).Text);
     }
 
@@ -37,7 +38,7 @@ public class EncodingTests
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(French), 0x95, .. Encoding.UTF8.GetBytes(French)];
         var items = Items(bytes);
-        Assert.Equal(["a.txt: Some bytes are not UTF-8 and stand as U+FFFD. Save it as UTF-8 again from the original if the letters matter."], Told(items));
+        Assert.Equal(["a.txt: Some bytes are not UTF-8 and stand as U+FFFD. Save it as UTF-8 again from the original if the letters matter."], OfBytes(items));
         Assert.Equal(French + "\uFFFD" + French, Assert.Single(Articles(items)).Text);
     }
 
@@ -48,7 +49,7 @@ public class EncodingTests
         byte[] bytes = [.. Encoding.UTF8.GetBytes($"{{\"text\":\"{Russian}\"}}\n"), .. western.GetBytes($"{{\"text\":\"{French}\"}}\n"), .. Encoding.UTF8.GetBytes($"{{\"text\":\"{French}\"}}\n")];
         var items = Items(bytes, "n.jsonl");
         Assert.Equal([Russian, French, French], Articles(items).Select(a => a.Text));
-        Assert.StartsWith("n.jsonl, line 2: The bytes are not UTF-8 and were read as Windows-1252", Assert.Single(Told(items)));
+        Assert.StartsWith("n.jsonl, line 2: The bytes are not UTF-8 and were read as Windows-1252", Assert.Single(OfBytes(items)));
     }
 
     [Fact]
@@ -76,4 +77,7 @@ public class EncodingTests
         Assert.Equal("-:1", Article("{\"text\":\"Talks went on.\"}\n", "-").File);
         Assert.Equal("-", Article("{curly} words open this text.", "-").File);
     }
+
+    // What is told of the language has tests of its own.
+    private static IEnumerable<string> OfBytes(IEnumerable<ReadItem> items) => Told(items).Where(t => !t.Contains("another language", StringComparison.Ordinal));
 }
