@@ -39,6 +39,7 @@ internal static class DataCommand
         var (actors, names) = KnowledgeCompiler.Compile(data);
         return new(StringComparer.Ordinal)
         {
+            [CameoTable.Section] = CameoCompiler.Compile(data),
             [CouncilFacts.Section] = CouncilCompiler.Compile(data),
             [CueLexicon.Section] = CueCompiler.Compile(data),
             [KnowledgeFormat.NamesSection] = KnowledgeFormat.Write(names),
