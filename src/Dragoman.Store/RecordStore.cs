@@ -94,6 +94,16 @@ public sealed class RecordStore : IDisposable
     /// <summary>Events, by date, those without any last. Filters: all but about.</summary>
     public IEnumerable<EventLine> FindEvents(RecordFilter filter) => Stream(database => EventRows.Find(database, filter));
 
+    /// <summary>
+    /// Events as <see cref="FindEvents"/> has them, but what several articles tell of the same act stands once, with what is linked to it. What does not
+    /// fit the filter is not linked either. All that fits is held in memory.
+    /// </summary>
+    public IReadOnlyList<Occurrence> FindOccurrences(RecordFilter filter) => Read(database =>
+    {
+        var linked = OccurrenceLinker.Link(EventRows.FindDated(database, filter with { Limit = null }));
+        return filter.Limit is { } most ? linked.Take(most).ToList() : linked;
+    });
+
     /// <summary>Actors, the most frequent first. Filters: actor says which; since, until, article and publisher say which lines are counted; limit.</summary>
     public IEnumerable<ActorLine> FindActors(RecordFilter filter) => Stream(database => ActorRows.Find(database, filter));
 

@@ -6,14 +6,16 @@ public sealed record RecordVersion
     /// <param name="engine">The program's version: <c>0.1.0</c>.</param>
     /// <param name="data">A hash of the compiled data in hexadecimal, at least eight digits.</param>
     /// <param name="model">The same of the language model.</param>
+    /// <param name="rules">The same of the user's own rules of events; null where none were used.</param>
     /// <exception cref="ArgumentException">The engine is empty, or a hash is shorter than eight digits or not hexadecimal.</exception>
-    public RecordVersion(string engine, string data, string model)
+    public RecordVersion(string engine, string data, string model, string? rules = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(engine);
         Engine = engine;
         Data = Hash(data, nameof(data));
         Model = Hash(model, nameof(model));
-        Id = $"{Engine}+d{Data[..8]}.m{Model[..8]}";
+        Rules = rules is null ? null : Hash(rules, nameof(rules));
+        Id = $"{Engine}+d{Data[..8]}.m{Model[..8]}{(Rules is null ? "" : $".r{Rules[..8]}")}";
     }
 
     public string Engine { get; }
@@ -22,7 +24,9 @@ public sealed record RecordVersion
 
     public string Model { get; }
 
-    /// <summary>How evidence names it: <c>0.1.0+d1a2b3c4d.m5e6f7a8b</c>, the first eight digits of each hash.</summary>
+    public string? Rules { get; }
+
+    /// <summary>How evidence names it: <c>0.1.0+d1a2b3c4d.m5e6f7a8b</c>, the first eight digits of each hash; with own rules <c>.r9c0d1e2f</c> after it.</summary>
     public string Id { get; }
 
     public override string ToString() => Id;

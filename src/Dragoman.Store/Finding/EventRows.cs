@@ -8,12 +8,15 @@ namespace Dragoman.Store.Finding;
 internal static class EventRows
 {
     private const string Columns = """
-        e.line, e.id, e.article, a.file, e.type, e.mode, e.context, e.cameo, e.date, e.date_precision, e.modality, e.negated, e.place
+        e.line, e.id, e.article, a.file, e.type, e.mode, e.context, e.cameo, e.date, e.date_precision, e.modality, e.negated, e.place, e.dated
         """;
 
     private const string From = "from events e join articles a on a.id = e.article";
 
-    public static IEnumerable<EventLine> Find(Database database, RecordFilter filter)
+    public static IEnumerable<EventLine> Find(Database database, RecordFilter filter) => FindDated(database, filter).Select(e => e.Line);
+
+    /// <summary>Each with the date by which it is listed: its own, else that of its article.</summary>
+    public static IEnumerable<DatedEvent> FindDated(Database database, RecordFilter filter)
     {
         var conditions = new Conditions();
         if (!filter.WithSuperseded)
@@ -33,7 +36,7 @@ internal static class EventRows
     {
         var conditions = new Conditions();
         conditions.Add("e.id = ?", id);
-        return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).FirstOrDefault();
+        return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).Select(e => e.Line).FirstOrDefault();
     }
 
     /// <summary>What stands of an article, read whole.</summary>
@@ -41,7 +44,15 @@ internal static class EventRows
     {
         var conditions = new Conditions();
         conditions.Add("e.article = ? and e.superseded is null", article);
-        return [.. Read(database, $"select {Columns} {From}{conditions.Where} order by e.start, e.id", conditions)];
+        return [.. Read(database, $"select {Columns} {From}{conditions.Where} order by e.start, e.id", conditions).Select(e => e.Line)];
+    }
+
+    /// <summary>What stands of the same type and date as this event, itself among it.</summary>
+    public static List<DatedEvent> OfSameTypeAndDate(Database database, string id)
+    {
+        var conditions = new Conditions();
+        conditions.Add("e.superseded is null and (e.type, e.dated) = (select type, dated from events where id = ?)", id);
+        return [.. Read(database, $"select {Columns} {From}{conditions.Where} order by e.dated, e.article, e.start, e.id", conditions)];
     }
 
     private static (string, object?[]) Party(Database database, string role, string term)
@@ -50,7 +61,7 @@ internal static class EventRows
         return ($"e.line in (select p.line from event_parties p where p.role = '{role}' and {condition})", values);
     }
 
-    private static IEnumerable<EventLine> Read(Database database, string sql, Conditions conditions)
+    private static IEnumerable<DatedEvent> Read(Database database, string sql, Conditions conditions)
     {
         using var rows = database.PrepareOnce(sql);
         conditions.Bind(rows);
@@ -58,7 +69,7 @@ internal static class EventRows
         {
             var line = rows.NextLong();
             var parties = PartiesOf(database, line);
-            yield return new EventLine
+            var found = new EventLine
             {
                 Id = rows.NextWord(),
                 Article = rows.NextWord(),
@@ -77,6 +88,7 @@ internal static class EventRows
                 Place = rows.NextText(),
                 Evidence = EvidenceRows.Of(database, line),
             };
+            yield return new DatedEvent(found, rows.NextText());
         }
     }
 
@@ -101,6 +113,9 @@ internal static class EventRows
         find.Reset();
         return parties;
     }
+
+    /// <summary>An event and the date by which it is listed.</summary>
+    internal readonly record struct DatedEvent(EventLine Line, string? Dated);
 
     private readonly record struct Parties(List<PartyField> Actor, List<PartyField> Recipient, PartyField? AccordingTo);
 }

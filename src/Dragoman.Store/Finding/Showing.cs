@@ -35,7 +35,10 @@ internal static class Showing
             return null;
         var article = ArticleRows.ById(database, line.Article);
         var passages = Passages(database, line);
-        return Shown(database, table, line, article, passages, Neighbours(database, line, passages));
+        var links = Neighbours(database, line, passages);
+        if (line is EventLine)
+            links.AddRange(OccurrenceLinker.LinkedTo(id, EventRows.OfSameTypeAndDate(database, id)).Select(l => new Link("same_event", l)));
+        return Shown(database, table, line, article, passages, links);
     }
 
     private static ShownLine? Article(Database database, string id)
