@@ -46,6 +46,7 @@ internal sealed class ReadCommand
     };
 
     private readonly RecordOption _record;
+    private readonly RulesOption _rules;
 
     private ReadCommand(Terminal terminal, Command command)
     {
@@ -54,6 +55,7 @@ internal sealed class ReadCommand
         _record = RecordOption.AddTo(command);
         foreach (var option in new Option[] { _published, _publisher, _columns, _dateFormat, _again, _threads })
             command.Add(option);
+        _rules = RulesOption.AddTo(command);
     }
 
     public static Command Create(Terminal terminal)
@@ -79,8 +81,11 @@ internal sealed class ReadCommand
         if (found.Inputs.Count == 0)
             return failures > 0 ? ExitCode.NothingDone : ExitCode.Done;
 
+        // Before the record is made: a broken rule leaves nothing behind.
+        var data = CompiledData.Load(Shipped.Knowledge());
+        var coder = _rules.Load(parsed, data);
         using var store = RecordStore.Open(path, RecordMode.Create, _terminal.Clock);
-        var result = Read(parsed, store, found.Inputs, stop);
+        var result = Read(parsed, store, data, coder, found.Inputs, stop);
         if (result.Articles.Count > 0)
             DigestText.Print(_terminal.Out, store.Digest(result.Articles), result, _terminal.Width);
         Close(result, failures + result.Failures);
@@ -89,15 +94,11 @@ internal sealed class ReadCommand
             : result.Articles.Count > 0 ? ExitCode.SomeFailed : ExitCode.NothingDone;
     }
 
-    private ReadResult Read(ParseResult parsed, RecordStore store, IReadOnlyList<Input> inputs, CancellationToken stop)
+    private ReadResult Read(ParseResult parsed, RecordStore store, CompiledData data, Coder coder, IReadOnlyList<Input> inputs, CancellationToken stop)
     {
         using var progress = new Progress(_terminal, inputs.All(i => i.Length is not null) ? inputs.Sum(i => i.Length!.Value) : null);
-        var data = CompiledData.Load(Shipped.Knowledge());
-        using var model = Shipped.EnglishModel();
-        var coder = Coder.Load(data, model);
-        var version = new RecordVersion(Engine(), coder.DataHash, coder.ModelHash);
         var threads = ThreadsOption.Of(parsed, _threads);
-        using var run = new ReadRun(ArticleReader.Load(data), coder, store, version, parsed.GetValue(_again), threads, progress);
+        using var run = new ReadRun(ArticleReader.Load(data), coder, store, RulesOption.Version(coder), parsed.GetValue(_again), threads, progress);
         return run.Run(inputs, Options(parsed), stop);
     }
 
@@ -118,7 +119,4 @@ internal sealed class ReadCommand
         if (_terminal.TalkIsTerminal && result.Articles.Count > 0)
             _terminal.Talk.WriteLine($"Done in {result.Elapsed.TotalSeconds:N1} s.");
     }
-
-    // The version that people know, without the commit.
-    internal static string Engine() => typeof(Article).Assembly.GetName().Version!.ToString(3);
 }

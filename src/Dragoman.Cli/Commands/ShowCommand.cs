@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Dragoman.Cli.Features;
 using Dragoman.Cli.Output;
+using Dragoman.Data;
 using Dragoman.Store;
+using Dragoman.Store.Lines;
 
 namespace Dragoman.Cli.Commands;
 
@@ -20,6 +22,9 @@ internal static class ShowCommand
         };
         var record = RecordOption.AddTo(command);
         var format = FormatOption.AddTo(command, "table", "jsonl", "json");
+        var explain = new Option<bool>("--explain") { Description = "for an event: also the way through the tree, the rule and its examples" };
+        command.Add(explain);
+        var rules = RulesOption.AddTo(command);
         command.SetAction(parsed =>
         {
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
@@ -27,10 +32,12 @@ internal static class ShowCommand
             var shown = store.Show(wanted) ?? ArticleOf(store, wanted)
                 ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. The listings print whole ids.");
             var chosen = format.Of(parsed, terminal);
+            var explainer = parsed.GetValue(explain) && shown.Line is EventLine
+                ? new RecordExplainer(store, rules.Load(parsed, CompiledData.Load(Shipped.Knowledge()))) : null;
             if (chosen == OutputFormat.Table)
-                ShownText.Print(terminal, shown);
+                ShownText.Print(terminal, shown, explainer);
             else
-                terminal.Out.WriteLine(ShownText.Json(shown, indented: chosen == OutputFormat.Json));
+                terminal.Out.WriteLine(ShownText.Json(shown, indented: chosen == OutputFormat.Json, explainer));
             return ExitCode.Done;
         });
         return command;

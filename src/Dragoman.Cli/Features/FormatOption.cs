@@ -16,6 +16,15 @@ internal enum OutputFormat
 
     /// <summary>One JSON array.</summary>
     Json,
+
+    /// <summary>Events in the columns of PETRARCH-2.</summary>
+    Petrarch,
+
+    /// <summary>Events in the columns of GDELT 2.0.</summary>
+    Gdelt,
+
+    /// <summary>Events in the columns of GDELT 1.0.</summary>
+    Gdelt1,
 }
 
 /// <summary><c>--format</c>.</summary>
@@ -44,6 +53,9 @@ internal sealed class FormatOption
         "jsonl" => OutputFormat.JsonLines,
         "csv" => OutputFormat.Csv,
         "json" => OutputFormat.Json,
+        "petrarch" => OutputFormat.Petrarch,
+        "gdelt" => OutputFormat.Gdelt,
+        "gdelt1" => OutputFormat.Gdelt1,
         _ => terminal.OutIsTerminal ? OutputFormat.Table : OutputFormat.JsonLines,
     };
 }

@@ -10,6 +10,9 @@ namespace Dragoman.Cli.Output;
 internal sealed record Listing<T>(string Singular, string Plural, IReadOnlyList<Column<T>> Table, IReadOnlyList<Column<T>> Flat)
     where T : Line
 {
+    /// <summary>A line as one JSON object.</summary>
+    public Func<T, string> Json { get; init; } = line => LineJson.Write(line);
+
     /// <summary>Prints the lines as they come; says so on standard error where there is none.</summary>
     public int Print(Terminal terminal, OutputFormat format, string record, IEnumerable<T> lines)
     {
@@ -29,7 +32,7 @@ internal sealed record Listing<T>(string Singular, string Plural, IReadOnlyList<
                 break;
             default:
                 foreach (var line in Count(lines))
-                    terminal.Out.Write(LineJson.Write(line) + "\n");
+                    terminal.Out.Write(Json(line) + "\n");
                 break;
         }
 
@@ -50,12 +53,12 @@ internal sealed record Listing<T>(string Singular, string Plural, IReadOnlyList<
         }
     }
 
-    private static void PrintArray(TextWriter output, IEnumerable<T> lines)
+    private void PrintArray(TextWriter output, IEnumerable<T> lines)
     {
         var before = "[\n";
         foreach (var line in lines)
         {
-            output.Write(before + LineJson.Write(line));
+            output.Write(before + Json(line));
             before = ",\n";
         }
 

@@ -8,7 +8,8 @@ namespace Dragoman.Cli.Output;
 /// <summary>One line of the record for a person: its words where they stand, its fields, what made it, what belongs to it.</summary>
 internal static class ShownText
 {
-    public static void Print(Terminal terminal, ShownLine shown)
+    /// <param name="explainer">Tells why an event was coded; null where nobody asks.</param>
+    public static void Print(Terminal terminal, ShownLine shown, RecordExplainer? explainer = null)
     {
         var output = terminal.Out;
         output.WriteLine($"{shown.Line.Id}  {Kind(shown.Line)}");
@@ -24,12 +25,23 @@ internal static class ShownText
         foreach (var (name, value) in Fields("", JsonNode.Parse(LineJson.Write(shown.Line))!))
             output.WriteLine($"  {name,-22} {WordCut.OneLine(value)}");
         PrintHistory(output, shown);
+        if (explainer is null || shown.Line is not EventLine line)
+            return;
+        output.WriteLine();
+        var explanations = explainer.Explain(line);
+        ExplanationText.Print(output, line, explainer.Text, explanations);
     }
 
     /// <summary>The line with its fields as a listing has them, and what <c>show</c> adds.</summary>
-    public static string Json(ShownLine shown, bool indented)
+    public static string Json(ShownLine shown, bool indented, RecordExplainer? explainer = null)
     {
         var line = JsonNode.Parse(LineJson.Write(shown.Line))!.AsObject();
+        if (explainer is not null && shown.Line is EventLine coded)
+        {
+            var explanations = explainer.Explain(coded);
+            line["explanation"] = ExplanationText.Json(explanations, explainer.Text);
+        }
+
         line["passages"] = new JsonArray([.. shown.Passages.Select(p => (JsonNode)new JsonObject
         {
             ["start"] = p.Start, ["end"] = p.End, ["text"] = p.Text, ["words_start"] = p.WordsStart, ["words_end"] = p.WordsEnd,

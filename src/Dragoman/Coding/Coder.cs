@@ -17,13 +17,15 @@ public sealed class Coder
     private readonly EventCoder _events;
     private readonly PairCoder _pairs;
 
-    private Coder(Analyzer analyzer, CompiledData data)
+    private Coder(Analyzer analyzer, CompiledData data, OwnRules? own)
     {
         _analyzer = analyzer;
         _recognizer = new Recognizer(KnowledgeBase.Load(data));
         _statements = StatementCoder.Load(data);
-        _events = EventCoder.Load(data);
-        _pairs = new PairCoder(_events.Rules);
+        Rules = own is null ? RuleBook.Load(data) : own.Book;
+        RulesHash = own?.Hash;
+        _events = new EventCoder(Rules);
+        _pairs = new PairCoder(Rules);
         DataHash = data.Hash;
     }
 
@@ -33,11 +35,17 @@ public sealed class Coder
     /// <summary>The version of the language model, eight hexadecimal digits.</summary>
     public string ModelHash => _analyzer.ModelHash;
 
+    /// <summary>The version of the user's own rules, eight hexadecimal digits; null where only the shipped ones code.</summary>
+    public string? RulesHash { get; }
+
+    public RuleBook Rules { get; }
+
+    /// <param name="own">Rules of the user's own beside the shipped ones, or null.</param>
     /// <exception cref="InvalidDataException">The data or the model cannot be read; the message says why.</exception>
-    public static Coder Load(CompiledData data, Stream model)
+    public static Coder Load(CompiledData data, Stream model, OwnRules? own = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new Coder(Analyzer.Load(model), data);
+        return new Coder(Analyzer.Load(model), data, own);
     }
 
     public CodedArticle Code(Article article) => Code(article, out _, out _);
@@ -49,6 +57,14 @@ public sealed class Coder
         var coded = Code(article, out var sentences, out var mentions);
         pair = _pairs.Best(article, sentences, mentions, actor, recipient);
         return coded;
+    }
+
+    /// <summary>Tells why the events of this article were coded.</summary>
+    public EventExplainer Explainer(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var sentences = _analyzer.Analyze(article);
+        return new EventExplainer(Rules, sentences, _recognizer.Recognize(article, sentences));
     }
 
     private CodedArticle Code(Article article, out IReadOnlyList<Sentence> sentences, out IReadOnlyList<Mention> mentions)

@@ -6,8 +6,6 @@ namespace Dragoman.Coding.Events;
 /// </summary>
 public sealed class EventCoder(RuleBook rules)
 {
-    public static EventCoder Load(CompiledData data) => new(RuleBook.Load(data));
-
     public RuleBook Rules { get; } = rules;
 
     /// <summary>The events in the order of their first words. Boilerplate and questions yield none.</summary>

@@ -52,6 +52,12 @@ public sealed record EventRule
     /// <summary>Folder and file name: <c>reject/veto</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Where it is written, as messages name it: <c>data/rules/reject/veto.rule</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What it is for: the comment at the head of its file; empty without one.</summary>
+    public string About { get; init; } = "";
+
     public required EventType Type { get; init; }
 
     public string? Mode { get; init; }
@@ -107,6 +113,11 @@ public sealed record EventRule
     public ComplementEffect Inside { get; init; }
 
     public IReadOnlyList<RuleExample> Examples { get; init; } = [];
+
+    /// <summary>A rule of the user's own: of two that fit a word alike it wins; a longer phrase or a condition more still goes before it.</summary>
+    public bool IsOwn { get; init; }
+
+    internal int Precedence(Trigger trigger) => (2 * Specificity(trigger)) + (IsOwn ? 7 : 0);
 
     internal int Specificity(Trigger trigger) =>
         (4 * trigger.Parts.Count) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 3) + (ClauseWords is null ? 0 : 3)

@@ -49,6 +49,24 @@ public sealed class RuleBook
         return new RuleBook([.. own, .. Rules.Where(r => !ids.Contains(r.Id))], Lexicon);
     }
 
+    /// <summary>Rules of the user's own before the shipped ones; a rule with the folder and name of a shipped one takes its place.</summary>
+    /// <param name="files">The text of each <c>.rule</c> file by its path, as messages are to name it; it ends in <c>type/name.rule</c>.</param>
+    /// <exception cref="InvalidDataException">A file violates the schema; the message holds file, line and reason.</exception>
+    public RuleBook With(IReadOnlyDictionary<string, string> files)
+    {
+        var own = new List<EventRule>();
+        foreach (var path in files.Keys.Order(StringComparer.Ordinal))
+        {
+            var parts = path.Replace('\\', '/').Split('/');
+            var id = parts.Length < 2 ? parts[^1] : $"{parts[^2]}/{parts[^1]}";
+            if (own.Exists(r => r.Id == id[..^".rule".Length]))
+                throw RuleText.Wrong(path, 1, $"a rule named {id[..^".rule".Length]} stands there twice");
+            own.Add(RuleText.Parse(path, id[..^".rule".Length], files[path].Replace("\r\n", "\n", StringComparison.Ordinal), Lexicon.Classes) with { IsOwn = true });
+        }
+
+        return With(own);
+    }
+
     /// <summary>The entries for a word, most specific first; empty where no rule starts from it.</summary>
     internal ReadOnlySpan<Entry> Find(TriggerKind kind, string lemma)
     {
@@ -86,7 +104,7 @@ public sealed class RuleBook
     private static Dictionary<string, Entry[]> Index(IReadOnlyList<EventRule> rules, TriggerKind kind) =>
         rules.SelectMany(r => r.Triggers.Where(t => t.Kind == kind).Select(t => new Entry(r, t)))
             .GroupBy(e => e.Trigger.Lemma, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Rule.Specificity(e.Trigger)).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Rule.Precedence(e.Trigger)).ToArray(), StringComparer.Ordinal);
 
     /// <summary>One way into a rule.</summary>
     internal readonly record struct Entry(EventRule Rule, Trigger Trigger);

@@ -28,10 +28,13 @@ public static class RuleText
         var values = new Dictionary<string, (string Value, int Line)>(StringComparer.Ordinal);
         var examples = new List<RuleExample>();
         var number = 0;
+        var about = "";
         foreach (var raw in text.Split('\n'))
         {
             number++;
             var line = raw.Trim();
+            if (number == 1 && line.StartsWith('#'))
+                about = line[1..].Trim();
             if (line.Length == 0 || line[0] == '#')
                 continue;
             if (line[0] is '+' or '-')
@@ -40,7 +43,7 @@ public static class RuleText
                 ReadPair(file, number, line, values);
         }
 
-        return Build(new Reader(file, values, classes), id, examples);
+        return Build(new Reader(file, values, classes), id, examples) with { About = about };
     }
 
     private static void ReadPair(string file, int number, string line, Dictionary<string, (string Value, int Line)> values)
@@ -72,6 +75,7 @@ public static class RuleText
         return new EventRule
         {
             Id = id,
+            File = reader.File,
             Type = type,
             Mode = reader.Text("mode"),
             Context = reader.List("context").Order(StringComparer.Ordinal).ToArray(),
