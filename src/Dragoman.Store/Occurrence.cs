@@ -9,7 +9,7 @@ namespace Dragoman.Store;
 public sealed record Occurrence(string Id, EventLine Line, IReadOnlyList<LinkedEvent> Linked)
 {
     /// <summary>How many articles tell it.</summary>
-    public int Articles => 1 + Linked.Select(l => l.Article).Where(a => a != Line.Article).Distinct(StringComparer.Ordinal).Count();
+    public int Articles => 1 + Linked.Count;
 
     /// <summary>How many of them tell it in words of their own.</summary>
     public int Accounts => 1 + Linked.Count(l => !l.Reprint);

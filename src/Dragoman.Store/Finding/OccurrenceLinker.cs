@@ -6,7 +6,8 @@ namespace Dragoman.Store.Finding;
 
 /// <summary>
 /// Links the lines that tell the same act: type, mode, modality, day, parties and place are the same. One pass over the lines; none is compared with
-/// every other. A date that is not known to the day links nothing.
+/// every other. A date that is not known to the day links nothing. Where a party is no known actor, or none is told, only the same words are the same
+/// act: two reports of "soldiers" and "militants" of one day are seldom one.
 /// </summary>
 internal static class OccurrenceLinker
 {
@@ -49,9 +50,25 @@ internal static class OccurrenceLinker
     {
         var places = group.Lines.Where(l => l.Place is not null).Select(l => SearchText.Fold(l.Place!)).Distinct(StringComparer.Ordinal).Count();
         return places <= 1
-            ? [Occurrence(group.Key, group.Lines)]
+            ? ByArticle(group.Key, group.Lines)
             : group.Lines.GroupBy(l => l.Place is null ? "" : SearchText.Fold(l.Place), StringComparer.Ordinal)
-                .Select(g => Occurrence(group.Key + "|" + g.Key, [.. g]));
+                .SelectMany(g => ByArticle(group.Key + "|" + g.Key, [.. g]));
+    }
+
+    // What one article keeps apart stays apart: its first line is linked with the first of others, its second with their second.
+    private static IEnumerable<Occurrence> ByArticle(string key, List<EventLine> lines)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var acts = new List<List<EventLine>>();
+        foreach (var line in lines)
+        {
+            var turn = seen[line.Article] = seen.TryGetValue(line.Article, out var before) ? before + 1 : 0;
+            if (turn == acts.Count)
+                acts.Add([]);
+            acts[turn].Add(line);
+        }
+
+        return acts.Select((act, n) => Occurrence(n == 0 ? key : $"{key}#{n}", act));
     }
 
     private static Occurrence Occurrence(string key, List<EventLine> lines)
@@ -64,7 +81,10 @@ internal static class OccurrenceLinker
     private static string Words(EventLine line) => SearchText.Fold(line.Evidence[0].Quote);
 
     private static string Key(EventLine line, string dated) =>
-        $"{line.Type}|{line.Mode}|{line.Modality}|{line.Negated}|{dated}|{Names(line.Actor)}|{Names(line.Recipient)}";
+        $"{line.Type}|{line.Mode}|{line.Modality}|{line.Negated}|{dated}|{Names(line.Actor)}|{Names(line.Recipient)}{(IsDyad(line) ? "" : "|" + Words(line))}";
+
+    private static bool IsDyad(EventLine line) =>
+        line.Recipient.Count > 0 && line.Recipient.All(p => p.Country is not null) && line.Actor.All(p => p.Country is not null);
 
     private static string Names(IReadOnlyList<PartyField> parties) =>
         string.Join('+', parties.Select(Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

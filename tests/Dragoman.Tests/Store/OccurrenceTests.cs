@@ -87,6 +87,34 @@ public sealed class OccurrenceTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_party_is_unknown_only_the_same_words_are_the_same_act()
+    {
+        Event Unknown(Event e) => e with { Recipient = [e.Recipient[0] with { Actor = null }] };
+        Add("a.txt", One, Unknown);
+        Add("b.txt", One, Unknown);
+        Add("c.txt", Other, e => Unknown(e) with { Evidence = [e.Evidence[0] with { Span = new Span(0, Other.Length) }] });
+
+        Assert.Equal([2, 1], Linked().Select(o => o.Articles));
+    }
+
+    [Fact]
+    public void Two_lines_of_one_article_are_two_acts()
+    {
+        var veto = TemporaryRecord.Veto(One);
+        var army = veto with { Actor = [veto.Actor[0] with { Actor = new Actor("army", "Army", "RUS", "MIL") }] };
+        foreach (var file in new[] { "a.txt", "b.txt" })
+        {
+            _store.Append(
+                new CodedArticle(new Article { File = file, Text = One, Publisher = file, Published = new PartialDate(2016, 10, 8) }, [], [veto, army]), TemporaryRecord.First);
+        }
+
+        var found = Linked();
+
+        Assert.Equal([2, 2], found.Select(o => o.Articles));
+        Assert.Equal(2, found.Select(o => o.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void A_missing_place_joins_none_of_several()
     {
         Add("a.txt", One);

@@ -71,6 +71,21 @@ public static class Codebook
         return shown.ToString();
     }
 
+    /// <summary>Whether these events, and no other, are those that the example lists. Contexts are compared only where it names them.</summary>
+    public static bool Holds(CodebookExample example, IReadOnlyList<Event> found)
+    {
+        var left = found.ToList();
+        foreach (var wanted in example.Events)
+        {
+            var at = left.FindIndex(e => Show(e, example.Text) + (wanted.Contains("; context ", StringComparison.Ordinal) ? "; context " + string.Join(", ", e.Context) : "") == wanted);
+            if (at < 0)
+                return false;
+            left.RemoveAt(at);
+        }
+
+        return left.Count == 0;
+    }
+
     /// <summary>Takes the mark off an example that holds by now.</summary>
     public static void Unmark(CodebookExample example)
     {
