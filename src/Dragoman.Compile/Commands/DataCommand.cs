@@ -50,6 +50,7 @@ internal static class DataCommand
             [ReadingKnowledge.LayoutSection] = ReadingCompiler.Layout(data),
             [ReadingKnowledge.PublishersSection] = ReadingCompiler.Publishers(data),
             [RuleBook.Section] = RulesCompiler.Compile(data),
+            [Speakers.Section] = SpeakerCompiler.Compile(data),
         };
     }
 }

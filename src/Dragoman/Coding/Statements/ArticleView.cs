@@ -6,8 +6,9 @@ internal sealed class ArticleView
     private readonly List<Quotation> _outer = [];
     private readonly ILookup<int, Mention> _mentions;
 
-    public ArticleView(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions)
+    public ArticleView(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, Speakers speakers)
     {
+        Speakers = speakers;
         Article = article;
         Trees = [.. sentences.Select(s => new SentenceTree(s))];
         _mentions = mentions.ToLookup(m => m.Sentence);
@@ -19,6 +20,8 @@ internal sealed class ArticleView
     }
 
     public Article Article { get; }
+
+    public Speakers Speakers { get; }
 
     public string Text => Article.Text;
 
@@ -77,6 +80,8 @@ internal sealed class ArticleView
 
         return low > 0 && position < Article.Blocks[low - 1].Span.End ? low - 1 : -1;
     }
+
+    public bool HasWordBetween(int from, int to) => !NoWordBetween(from, to);
 
     /// <summary>True where only white space, punctuation and marks stand between the two places.</summary>
     public bool NoWordBetween(int from, int to)

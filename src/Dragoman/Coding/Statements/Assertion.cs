@@ -47,7 +47,7 @@ internal static class Assertion
 
     private static bool IsNobody(SentenceTree tree, int subject)
     {
-        if (tree.Lemma(subject) is "nobody" or "none" or "nothing" or "neither")
+        if (tree.Lemma(subject) is "nobody" or "none" or "nothing" or "neither" or "everybody" or "everyone" or "anybody" or "anyone" or "somebody" or "someone" or "whoever")
             return true;
         foreach (var child in tree.Children(subject))
         {

@@ -18,7 +18,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         var found = 0;
         foreach (var child in tree.Children(verb))
         {
-            if (!tree.Is(child, "ccomp"))
+            if (!tree.Is(child, "ccomp") || IsRemark(tree, child))
                 continue;
             tree.Put(content, child, true);
             found = child;
@@ -33,6 +33,11 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
 
         return Inserts(word) ? Around(tree, verb) : null;
     }
+
+    // "repeated those remarks saying that…": what is said hangs on the saying.
+    private static bool IsRemark(SentenceTree tree, int clause) =>
+        (tree.Child(clause, "nsubj") is > 0 and var own ? own : tree.Child(clause, "obj")) is > 0 and var subject && subject < clause && SourceFinder.IsUtterance(tree.Lemma(subject))
+            && (tree.IsIngForm(clause) || (tree.Child(subject, "acl") is > 0 and var saying && saying > subject && tree.Lemma(saying) == "say"));
 
     private static bool Inserts(CueWord word) =>
         word.Has(CueFrames.Quote) || word.Kind is CueKind.Show or CueKind.Think or CueKind.Hope or CueKind.Fear or CueKind.Claim;
@@ -101,7 +106,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         if (head == 0 || tree.Child(verb, "nsubj") == 0)
             return null;
         var asClause = tree.Is(verb, "advcl") && tree.Child(verb, "mark", "as") > 0;
-        if (!asClause && !tree.Is(verb, "parataxis"))
+        if (!asClause && (!tree.Is(verb, "parataxis") || (tree.Child(verb, "obj") == verb + 2 && tree[verb + 1].Upos == Upos.DET)))
             return null;
         if (tree.Child(head, "nsubj") == 0 && tree[head].Upos is not (Upos.VERB or Upos.AUX))
             return null;
@@ -138,7 +143,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     // Trees often hang the reported clause beside the verb of saying.
     private static Complement? Beside(SentenceTree tree, int verb, CueWord word)
     {
-        if (!word.Has(CueFrames.That) || !Inserts(word))
+        if (!word.Has(CueFrames.That) || !Inserts(word) || tree.Child(verb, "obj") > 0)
             return null;
         foreach (var child in tree.Children(verb))
         {
@@ -184,6 +189,9 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             var content = tree.Subtree(child);
             thing = thing > 0 ? thing : tree.Child(verb, "iobj");
             Add(tree, content, thing, verb, child);
+            // "called it a crime that nobody helps": what "it" stands for.
+            if (thing > 0 && tree.Lemma(thing) == "it")
+                AddClause(tree, verb, child, content);
             return new Complement(content, "name");
         }
 
@@ -195,6 +203,15 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         }
 
         return null;
+    }
+
+    private static void AddClause(SentenceTree tree, int verb, int name, bool[] content)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > name && (tree.Is(child, "ccomp") || tree.Is(child, "advcl")) && tree.Child(child, "mark", "that") > 0)
+                tree.Put(content, child, true);
+        }
     }
 
     private static Complement? As(SentenceTree tree, int verb, CueWord word)

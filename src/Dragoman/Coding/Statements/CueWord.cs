@@ -33,6 +33,9 @@ internal enum CueFrames : byte
 
     /// <summary>A noun phrase with what it is called.</summary>
     Name = 64,
+
+    /// <summary>No place of a content: abstract things are its subject, too, and say nothing.</summary>
+    Thing = 128,
 }
 
 /// <summary>A word that attributes, as data/lexicon/cues.tsv describes it.</summary>

@@ -30,7 +30,7 @@ internal sealed class Draft
         var words = Content[0].Cover(Content[^1]);
         words = Cue is { } cue ? words.Cover(cue) : words;
         var source = Naming ?? Source?.Span;
-        var far = source is { } s && (s.End < words.Start - FarAway || s.Start > words.End + FarAway);
+        var far = source is { } s && (Rule.EndsWith("/answer", StringComparison.Ordinal) || s.End < words.Start - FarAway || s.Start > words.End + FarAway);
         if (source is { } near && !far)
             words = words.Cover(near);
         List<Evidence> evidence = [new(words, Rule)];

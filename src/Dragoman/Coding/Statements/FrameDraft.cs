@@ -6,14 +6,19 @@ internal static class FrameDraft
     // Fewer words are a name or a pronoun, not something said.
     private const int FewestWords = 2;
 
+    // Fewer quoted words are a name, a title or a word that the reporter keeps at a distance.
+    private const int FewestQuoted = 3;
+
     public static Draft? Of(ArticleView view, CueFrame frame)
     {
         var content = frame.Tree.Runs(frame.Content!);
         content.RemoveAll(c => !HasLetter(c.In(view.Text)));
         var (words, quoted) = Count(view, frame);
-        if (content.Count == 0 || words < FewestWords)
+        if (content.Count == 0 || words < FewestWords || (quoted == words && words < FewestQuoted) || (quoted < FewestQuoted - 1 && IsStance(frame)))
             return null;
         GoOn(view, content);
+        for (var i = 0; i < content.Count; i++)
+            content[i] = WithMarks(view, content[i]);
         var kind = quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
         var draft = new Draft
         {
@@ -58,6 +63,24 @@ internal static class FrameDraft
             content.Add(new Span(Math.Min(start, piece.Start), piece.End));
             start = int.MaxValue;
         }
+    }
+
+    // "condemned the attack", "supports the plan", "spoke of the war": a stance on a thing, in nobody's words.
+    private static bool IsStance(CueFrame frame) =>
+        (frame.Rule is "noun-phrase" && frame.Word!.Kind is CueKind.Support or CueKind.Oppose or CueKind.Praise or CueKind.Criticize or CueKind.Agree or CueKind.Quote)
+        || (frame.Rule is "noun-phrase" && frame.Word!.Lemma is "reject" or "dismiss" or "contest" or "repudiate" or "disavow" or "shrug off" or "brush aside" or "brush off")
+        || (frame.Rule is "preposition" && frame.Word!.Kind is CueKind.Say);
+
+    // A quotation that lies inside keeps both of its marks: only what is quoted whole stands without them.
+    private static Span WithMarks(ArticleView view, Span span)
+    {
+        var start = span.Start;
+        var end = span.End;
+        if (view.QuotationAt(start) is { } first && first.Inside.Start == start && first.Span.End < end && view.HasWordBetween(first.Span.End, end))
+            start = first.Span.Start;
+        if (view.QuotationAt(end - 1) is { } last && last.Span.Start > start && view.NoWordBetween(end, last.Span.End))
+            end = Math.Max(end, last.Span.End);
+        return new Span(start, end);
     }
 
     private static bool HasLetter(ReadOnlySpan<char> words)

@@ -1,7 +1,7 @@
 namespace Dragoman.Coding.Statements;
 
 /// <summary>Finds the cues of a sentence with their sources and contents, from its tree.</summary>
-internal sealed class FrameFinder(CueLexicon lexicon)
+internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
 {
     /// <summary>In order of the cues. Frames may lie inside the contents of others.</summary>
     public List<CueFrame> Find(SentenceTree tree)
@@ -30,23 +30,32 @@ internal sealed class FrameFinder(CueLexicon lexicon)
         Span? sourceSpan = null;
         if (SourceFinder.OfVerb(tree, verb) is not { } source)
         {
-            if (tree[verb].Head != 0 || WordOrder.NameAtStart(tree, verb, this) is not { } named)
+            if (tree[verb].Head == 0 && WordOrder.NameAtStart(tree, verb, this) is { } named)
+                (source, sourceSpan) = (named.Source, named.SourceSpan);
+            else if (word.Has(CueFrames.That) && OrderedSource.Before(tree, verb) is { } before)
+                (source, sourceSpan) = (before.Source, before.Words);
+            else
                 return null;
-            (source, sourceSpan) = (named.Source, named.SourceSpan);
         }
 
-        var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
-        if (!Speaker.Fits(tree, source, word))
+        if (AsksForSilence(tree, verb))
             return null;
-        if (complement?.Rule == "noun-phrase" && word.Kind == CueKind.Show && !Speaker.IsDocument(tree, source))
+        var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
+        if (!speakers.Fits(tree, source, word))
+            return null;
+        if (complement?.Rule == "noun-phrase" && word.Kind == CueKind.Show && !speakers.IsDocument(tree, source))
             return null;
         if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
             return null;
-        if (complement?.Content[Math.Max(source, 0)] == true && source > 0)
+        if (complement?.Content[Math.Max(source, 0)] == true && source > 0 && sourceSpan is null)
             return null;
         // Without a source only what is plainly reported counts: "it is said that", not "he is expected to".
         if (source == 0 && (complement?.Rule is not ("that-clause" or "clause-before") || !HasEmptySubject(tree, verb)))
             return null;
+        // Words that the order of words gives to the source are no content, whatever the tree makes of them.
+        if (sourceSpan is not null && complement is { Rule: "that-clause" or "clause-before" } clause && source < verb && clause.Content.AsSpan(verb).Contains(true))
+            clause.Content.AsSpan(0, verb + 1).Clear();
+        KeepSentence(tree, verb, complement?.Content);
         return new CueFrame
         {
             Tree = tree,
@@ -58,6 +67,45 @@ internal sealed class FrameFinder(CueLexicon lexicon)
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };
+    }
+
+    // "asked not to be named" tells how the words were had, not what they were.
+    private static bool AsksForSilence(SentenceTree tree, int verb)
+    {
+        var at = verb + 1;
+        while (at <= tree.Count && tree[at].Lemma is "not" or "to" or "that" or "they" or "he" or "she")
+            at++;
+        return at < tree.Count && tree[at].Lemma is "be" or "remain" && tree[at + 1].Lemma is "name" or "identify" or "quote" or "anonymous" or "unnamed";
+    }
+
+    // A full stop inside what the tokenizer holds for one sentence ends the content all the same.
+    private static void KeepSentence(SentenceTree tree, int verb, bool[]? content)
+    {
+        if (content is null)
+            return;
+        for (var at = 1; at < tree.Count; at++)
+        {
+            if (tree[at].Form != "." || !HasWord(tree, at + 1))
+                continue;
+            if (at > verb)
+            {
+                content.AsSpan(at).Clear();
+                break;
+            }
+
+            content.AsSpan(0, at + 1).Clear();
+        }
+    }
+
+    private static bool HasWord(SentenceTree tree, int first)
+    {
+        for (var at = first; at <= tree.Count; at++)
+        {
+            if (tree[at].Upos != Upos.PUNCT)
+                return true;
+        }
+
+        return false;
     }
 
     // "went on to say", "was quoted as saying": the saying is the cue.
@@ -135,6 +183,8 @@ internal sealed class FrameFinder(CueLexicon lexicon)
         if (!tree[at].Form.Equals("according", StringComparison.OrdinalIgnoreCase) || at == tree.Count || tree.Lemma(at + 1) != "to")
             return null;
         var source = tree.Is(at, "case") ? tree[at].Head : tree.Child(at, "obl");
+        while (source > 0 && tree[source].Head > source && (tree.Is(source, "compound") || tree.Is(source, "flat")))
+            source = tree[source].Head;
         var top = tree.Is(at, "case") ? source : at;
         if (source == 0 || tree[top].Head is not (> 0 and var governor))
             return null;
@@ -146,10 +196,14 @@ internal sealed class FrameFinder(CueLexicon lexicon)
                 governor = tree[governor].Head;
         }
 
-        if (named[governor] || !Assertion.Holds(tree, governor))
+        if (named[governor] || tree[tree.Count].Form == "?")
             return null;
         var content = tree.Subtree(governor);
         tree.Put(content, top, false);
+        var mark = tree.Child(governor, "mark");
+        if (mark > 0 && mark < governor)
+            content[mark] = false;
+        var words = SourceResolver.SpanOf(tree, source);
         return new CueFrame
         {
             Tree = tree,
@@ -157,6 +211,7 @@ internal sealed class FrameFinder(CueLexicon lexicon)
             CueSpan = tree[at].Span.Cover(tree[at + 1].Span),
             Word = null,
             Source = source,
+            SourceSpan = words.Start > tree[at + 1].Span.Start || source < at + 2 ? words : new Span(tree[at + 2].Span.Start, words.End),
             Content = content,
             Rule = "according-to",
         };

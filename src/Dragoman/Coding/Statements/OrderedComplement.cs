@@ -15,7 +15,7 @@ internal static class OrderedComplement
             return clause;
         if (word.Prepositions.Count > 0 && Preposition(tree, verb, word) is { } phrase)
             return phrase;
-        return word.Has(CueFrames.That) && word.Has(CueFrames.Quote) ? Bare(tree, verb) : null;
+        return word.Has(CueFrames.That) && word.Has(CueFrames.Quote) ? Bare(tree, verb, word) : null;
     }
 
     private static Complement? Conjunction(SentenceTree tree, int verb, CueWord word)
@@ -36,7 +36,7 @@ internal static class OrderedComplement
         if (word.Kind == CueKind.Ask)
             return tree.Lemma(at) is "if" or "whether" or "why" or "how";
         // "told them that evening": the next word of a clause is no noun without more.
-        return tree[at].Form == "that" && tree[at].Xpos is "IN" or "WDT" or "DT" && tree[at + 1].Upos is not (Upos.VERB or Upos.AUX);
+        return tree[at].Form == "that" && tree[at].Xpos is "IN" or "WDT" or "DT" && (tree[at + 1].Upos is not (Upos.VERB or Upos.AUX) || (tree[at].Xpos == "IN" && tree.IsIngForm(at + 1)));
     }
 
     private static Complement? Preposition(SentenceTree tree, int verb, CueWord word)
@@ -58,7 +58,7 @@ internal static class OrderedComplement
     }
 
     // "said the talks had failed": a clause right behind the verb.
-    private static Complement? Bare(SentenceTree tree, int verb)
+    private static Complement? Bare(SentenceTree tree, int verb, CueWord word)
     {
         var first = verb + 1;
         if (first <= tree.Count && IsDay(tree.Lemma(first)))
@@ -66,9 +66,21 @@ internal static class OrderedComplement
         if (first + 1 >= tree.Count || tree[first].Upos is not (Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM))
             return null;
         var name = first;
-        while (name <= tree.Count && tree[name].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ))
+        var over = word.Lemma is "say" or "think" or "believe";
+        while (name <= tree.Count && !EndsName(tree, name) && (over || tree[name].Form != ","))
             name++;
-        return name <= tree.Count && tree.HasFeature(name, "VerbForm=Fin") ? To(tree, first, ClauseEnd(tree, first), "that-clause") : null;
+        // "urged an end of the war and did not mention…": the verb behind "and" goes on with the urging.
+        if (name <= first || name > tree.Count || !tree.HasFeature(name, "VerbForm=Fin") || tree[name - 1].Upos == Upos.CCONJ)
+            return null;
+        return To(tree, first, ClauseEnd(tree, name), "that-clause");
+    }
+
+    // Commas may stand in the subject of the clause: "said the economy, jobs included, was…".
+    private static bool EndsName(SentenceTree tree, int at)
+    {
+        ref readonly var token = ref tree[at];
+        return token.Upos is Upos.AUX or Upos.SCONJ || (token.Upos == Upos.VERB && (tree.HasFeature(at, "VerbForm=Fin") || tree[at - 1].Form != ","))
+            || (token.Upos == Upos.PUNCT && token.Form is not ("," or "-" or "'" or "’" or "."));
     }
 
     private static bool EndsGap(SentenceTree tree, int at) =>

@@ -103,7 +103,7 @@ internal static class Posts
         int start = -1, end = -1;
         for (var at = span.Start; at <= span.End; at++)
         {
-            var stops = at == span.End || text[at] == '<' || StartsLink(text.AsSpan(at, span.End - at));
+            var stops = at == span.End || text[at] == '<' || (text[at] is 'h' or 'w' || start < 0 || char.IsWhiteSpace(text[at - 1])) && StartsLink(text.AsSpan(at, span.End - at));
             if (!stops)
             {
                 if (char.IsWhiteSpace(text[at]))
@@ -122,7 +122,21 @@ internal static class Posts
     }
 
     private static bool StartsLink(ReadOnlySpan<char> text) =>
-        text.StartsWith("http://") || text.StartsWith("https://") || text.StartsWith("pic.twitter.com/");
+        text.StartsWith("http://") || text.StartsWith("https://") || text.StartsWith("www.") || IsAddress(text);
+
+    // "pic.example/xyz": letters, a dot, letters, a slash.
+    private static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && char.IsAsciiLetterOrDigit(text[at]))
+            at++;
+        if (at < 2 || at >= text.Length - 3 || text[at] != '.' || !char.IsAsciiLetterLower(text[at + 1]))
+            return false;
+        at++;
+        while (at < text.Length && (char.IsAsciiLetterLower(text[at]) || text[at] == '.'))
+            at++;
+        return at < text.Length && text[at] == '/';
+    }
 
     private static bool HasWord(ReadOnlySpan<char> words)
     {

@@ -3,6 +3,8 @@ namespace Dragoman.Coding.Statements;
 /// <summary>Finds who says a quotation: by a cue behind or before it, a colon, a dash, or because it goes on with the one before.</summary>
 internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<CueFrame>> frames, FrameFinder finder)
 {
+    private const int LongestTitle = 12;
+
     private readonly Dictionary<(int Sentence, int Cue), Draft> _byCue = [];
 
     public List<Draft> Drafts { get; } = [];
@@ -24,8 +26,29 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
 
     private bool IsQuotable(Quotation quotation)
     {
+        if (IsTitle(quotation))
+            return false;
         var block = view.BlockAt(quotation.Span.Start);
         return block < 0 || view.Article.Blocks[block].Kind is not (BlockKind.Question or BlockKind.Answer or BlockKind.Post or BlockKind.Byline or BlockKind.Boilerplate);
+    }
+
+    // "An American Son": two or more words, all of them capitalised but the small ones, and no clause.
+    private bool IsTitle(Quotation quotation)
+    {
+        var words = 0;
+        for (var i = Math.Max(0, view.SentenceAt(quotation.Span.Start)); i < view.Trees.Count && view.Trees[i].Sentence.Span.Start < quotation.Span.End; i++)
+        {
+            foreach (ref readonly var token in view.Trees[i].Sentence.Tokens.AsSpan())
+            {
+                if (!quotation.Inside.Contains(token.Span) || token.Upos is Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ or Upos.PART)
+                    continue;
+                if (!char.IsUpper(token.Form[0]) && !char.IsDigit(token.Form[0]))
+                    return false;
+                words++;
+            }
+        }
+
+        return words is >= 2 and <= LongestTitle;
     }
 
     private void Attribute(Quotation quotation)
@@ -35,11 +58,15 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         var endsOpen = last is not null && EndsOpen(quotation);
         var frame = endsOpen ? CueBehind(last!, quotation) : null;
         frame ??= first is null ? null : CueBefore(first, quotation);
-        if (frame is not null)
+        if (frame is not null && (first is null || Region.IsOtherSentence(view, first, quotation) || StandsAlone(first, quotation)))
         {
             Give(quotation, frame);
             return;
         }
+
+        // "He was 'ready to talk', he said": the quotation is a part of what is said.
+        if (frame is not null && endsOpen && GiveClause(quotation, frame, first!))
+            return;
 
         if (Continues(quotation) || (first is not null && AfterColon(quotation, first.FromStart())) || (last is not null && BeforeDash(quotation, last)))
             return;
@@ -49,7 +76,11 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
     // A comma, question mark or dash at the end of a quotation says that its sentence goes on behind it.
     private bool EndsOpen(Quotation quotation)
     {
-        var end = view.Text[quotation.Inside.End - 1];
+        var at = quotation.Inside.End - 1;
+        // The marks of a quotation inside say nothing: "'No,'" she said.
+        while (at > quotation.Inside.Start && view.Text[at] is '"' or '”' or '’' or '\'' or '»' or '›')
+            at--;
+        var end = view.Text[at];
         return end is ',' or '?' or '!' or '…' or '-' or '–' or '—' or ']' or ')' || char.IsLetterOrDigit(end)
             || (quotation.Span.End < view.Text.Length && view.Text[quotation.Span.End] == ',');
     }
@@ -156,6 +187,46 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         var end = view.Text[quotation.Inside.End - 1];
         var capital = char.IsUpper(view.Text[quotation.Inside.Start]);
         return (finite && words >= 3 && (capital || end is '.' or ',' or '?' or '!')) || (words >= 3 && capital && end is '.' or '?' or '!');
+    }
+
+    // Behind a mark, or as a clause of its own, a quotation is all that is said.
+    private bool StandsAlone(Region before, Quotation quotation)
+    {
+        ref readonly var token = ref view.Trees[before.Sentence][before.Last];
+        return token.Upos is Upos.PUNCT || IsWholeClause(quotation) || !HasFinite(view.Trees[before.Sentence], before);
+    }
+
+    private bool GiveClause(Quotation quotation, CueFrame frame, Region before)
+    {
+        var tree = view.Trees[before.Sentence];
+        if (frame.Tree != tree || frame.Cue < before.Last || before.Contains(frame.Source) || !HasFinite(tree, before) || tree.Trim(before.FirstWord, before.Last) is not { } words)
+            return false;
+        var said = new Span(words.Start, quotation.Closed ? quotation.Span.End : quotation.Inside.End);
+        var draft = new Draft
+        {
+            Kind = StatementKind.Mixed,
+            QuotationMarks = true,
+            Source = SourceResolver.Resolve(view, frame, said),
+            Cue = frame.CueSpan,
+            Date = SaidOn.Find(view, frame),
+            Rule = "statement/mixed/clause-before",
+        };
+        _byCue[Key(frame)] = draft;
+        Drafts.Add(draft);
+        draft.Content.Add(said);
+        draft.End = Math.Max(quotation.Span.End, tree.Sentence.Span.End);
+        return true;
+    }
+
+    private static bool HasFinite(SentenceTree tree, Region region)
+    {
+        for (var at = region.First; at <= region.Last; at++)
+        {
+            if (tree.HasFeature(at, "VerbForm=Fin"))
+                return true;
+        }
+
+        return false;
     }
 
     private void Give(Quotation quotation, CueFrame frame)

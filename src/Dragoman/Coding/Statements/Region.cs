@@ -8,6 +8,9 @@ internal sealed record Region(int Sentence, int First, int Last, int FirstWord)
     /// <summary>The same region with all that precedes it in the sentence, quoted words included.</summary>
     public Region FromStart() => this with { First = 1, FirstWord = 1 };
 
+    /// <summary>True for words of another sentence than that in which the quotation begins.</summary>
+    public static bool IsOtherSentence(ArticleView view, Region region, Quotation quotation) => region.Sentence != view.SentenceAt(quotation.Span.Start);
+
     /// <summary>What precedes the quotation in its sentence; where nothing does, a preceding sentence that ends in a colon. Null where there is none.</summary>
     public static Region? Before(ArticleView view, Quotation quotation)
     {

@@ -13,6 +13,10 @@ internal static class SourceFinder
         if (IsPassive(tree, verb))
             return OfPassive(tree, verb);
         var subject = Subject(tree, verb);
+        // "echoed the remarks saying that…": he who echoed them says it.
+        if (subject > 0 && tree.IsIngForm(verb) && tree.Child(verb, "aux") == 0 && IsUtterance(tree.Lemma(subject)) && tree[verb].Head is > 0 and var main
+            && tree[main].Upos == Upos.VERB && OfVerb(tree, main, depth + 1) is > 0 and var sayer)
+            return sayer;
         if (subject > 0)
             return tree.Is(verb, "acl") && IsRelative(tree, subject) ? subject : Named(tree, subject);
         var head = tree[verb].Head;
@@ -90,12 +94,18 @@ internal static class SourceFinder
     private static int? OfNounWithParticiple(SentenceTree tree, int noun, int depth)
     {
         var head = tree[noun].Head;
-        var document = tree.Lemma(noun) is "statement" or "letter" or "email" or "e-mail" or "tweet" or "post" or "message" or "memo" or "note" or "release" or "speech"
-            or "interview" or "report" or "article" or "op-ed" or "communique" or "communiqué";
-        if (document && head > 0 && tree[head].Upos == Upos.VERB && (tree.IsExactly(noun, "obj") || tree.Is(noun, "obl")) && OfVerb(tree, head, depth + 1) is > 0 and var issuer)
+        // "repeated the remarks saying it was cold": trees take the remarks for what was cold.
+        var misread = head > noun && (tree.Is(noun, "nsubj") || tree.Is(noun, "obj")) && tree.Is(head, "ccomp");
+        head = misread ? tree[head].Head : head;
+        var governs = head > 0 && tree[head].Upos == Upos.VERB && (misread || tree.IsExactly(noun, "obj") || tree.Is(noun, "obl"));
+        if (governs && IsUtterance(tree.Lemma(noun)) && OfVerb(tree, head, depth + 1) is > 0 and var issuer)
             return issuer;
         return Named(tree, noun);
     }
+
+    internal static bool IsUtterance(string lemma) =>
+        lemma is "statement" or "letter" or "email" or "e-mail" or "tweet" or "post" or "message" or "memo" or "note" or "release" or "speech"
+            or "interview" or "report" or "article" or "op-ed" or "communique" or "communiqué" or "comment" or "remark" or "word";
 
     private static int Subject(SentenceTree tree, int verb)
     {
@@ -124,6 +134,9 @@ internal static class SourceFinder
         if (first < 3 || first > last || tree[last].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON))
             return 0;
         var mark = tree[first - 1].Form;
+        // "Jean-Pierre said": a hyphen inside a name parts nothing.
+        if (mark == "-" && (tree[first - 1].NoSpaceAfter || (first > 2 && tree[first - 2].NoSpaceAfter)))
+            return 0;
         if (mark is not ("," or "—" or "–" or "--" or "―" or "-") || (mark == "," && tree.Is(last, "appos")) || tree[last].Lemma is "who" or "which" or "that")
             return 0;
         var head = last;
@@ -138,7 +151,7 @@ internal static class SourceFinder
     private static int? Named(SentenceTree tree, int word)
     {
         ref readonly var token = ref tree[word];
-        if (token.Upos == Upos.PRON && token.Lemma is "I" or "i" or "we" or "you" or "what" or "this" or "that" or "there" or "who" or "which")
+        if (token.Upos == Upos.PRON && token.Lemma is "I" or "i" or "we" or "you" or "what" or "this" or "that" or "there" or "who" or "which" && token.Form is not ("those" or "Those" or "these" or "These"))
             return null;
         return word;
     }

@@ -3,7 +3,9 @@ namespace Dragoman.Coding.Statements;
 /// <summary>From the main word of a source to its words and to who it is.</summary>
 internal static class SourceResolver
 {
-    public static Source? Resolve(ArticleView view, CueFrame frame) => Resolve(view, frame.Tree, frame.Source, frame.SourceSpan);
+    /// <param name="content">What is said, where that is more than the frame knows.</param>
+    public static Source? Resolve(ArticleView view, CueFrame frame, Span? content = null) =>
+        OtherThanNamed(view, frame, Resolve(view, frame.Tree, frame.Source, frame.SourceSpan), content);
 
     /// <param name="head">The main word, or 0 where the text names no source.</param>
     /// <param name="words">The words of the source; null: what the tree puts under the main word.</param>
@@ -16,6 +18,57 @@ internal static class SourceResolver
         var antecedent = tree[head].Lemma is "who" or "which" or "that" && tree.Is(tree[head].Head, "acl") ? tree[tree[head].Head].Head : 0;
         var mention = antecedent > 0 ? MentionOf(view, tree, antecedent, SpanOf(tree, antecedent)) : MentionOf(view, tree, head, span);
         return new Source(span, mention?.Actor, mention?.Office);
+    }
+
+    /// <summary>The same, a pronoun checked against the words of the content: in "Mr. Reed would come, he said" it is not Mr. Reed who said it.</summary>
+    private static Source? OtherThanNamed(ArticleView view, CueFrame frame, Source? source, Span? content)
+    {
+        if (source?.Actor is not { } actor || frame.Source == 0 || frame.Tree.Lemma(frame.Source) is not ("he" or "she"))
+            return source;
+        var named = false;
+        foreach (var mention in view.MentionsIn(frame.Tree.Sentence.Index))
+        {
+            var said = content?.Contains(mention.Span) == true || (mention.Head > 0 && mention.Head <= frame.Tree.Count && frame.Content?[mention.Head] == true);
+            named |= said && mention.Kind == MentionKind.Person && mention.Actor == actor && view.QuotationAt(mention.Span.Start) is null;
+        }
+
+        if (!named)
+            return FollowsSomebodyElse(view, frame) ? source with { Actor = null, Office = null } : source;
+        var before = frame.Tree.Sentence.Index - 1;
+        if (before < 0 || view.BlockAt(view.Trees[before].Sentence.Span.Start) != view.BlockAt(frame.Tree.Sentence.Span.Start))
+            return source with { Actor = null, Office = null };
+        var speaker = Subject(view, view.Trees[before]);
+        return speaker?.Actor is { } other && other != actor ? source with { Actor = other, Office = speaker.Office } : source with { Actor = null, Office = null };
+    }
+
+    // "His guest had left. He denied…": the one named last is not the guest, and who the guest is the words do not say.
+    private static bool FollowsSomebodyElse(ArticleView view, CueFrame frame)
+    {
+        var before = frame.Tree.Sentence.Index - 1;
+        if (before < 0 || frame.Source > 2 || view.BlockAt(view.Trees[before].Sentence.Span.Start) != view.BlockAt(frame.Tree.Sentence.Span.Start))
+            return false;
+        var tree = view.Trees[before];
+        for (var at = 1; at <= tree.Count; at++)
+        {
+            if (tree[at].Head == 0 && tree.Child(at, "nsubj") is > 0 and var subject)
+                return tree[subject].Xpos == "NN" && view.Speakers.IsPerson(tree, subject) && MentionOf(view, tree, subject, SpanOf(tree, subject))?.Actor is null;
+        }
+
+        return false;
+    }
+
+    // The person who is the subject of the sentence's main verb.
+    private static Mention? Subject(ArticleView view, SentenceTree tree)
+    {
+        for (var at = 1; at <= tree.Count; at++)
+        {
+            if (tree[at].Head != 0 || tree.Child(at, "nsubj") is not (> 0 and var subject))
+                continue;
+            var found = MentionOf(view, tree, subject, SpanOf(tree, subject));
+            return found?.Kind is MentionKind.Person or MentionKind.Reference ? found : null;
+        }
+
+        return null;
     }
 
     /// <summary>The noun phrase without the clauses that hang on it: "the minister, who left" is "the minister".</summary>
@@ -92,6 +145,8 @@ internal static class SourceResolver
     private static int Rank(Mention mention, int head)
     {
         var kind = mention.Kind switch { MentionKind.Person => 3, MentionKind.Reference => 2, MentionKind.Office => 1, _ => 0 };
-        return (mention.Actor is null ? 0 : 1000) + (mention.Head == head ? 100 : 0) + kind * 10 + Math.Min(mention.Span.Length / 20, 9);
+        // "its spokesman, Ana Moreau" is Ana Moreau.
+        var known = mention.Kind == MentionKind.Person && mention.Actor?.Id is not null ? 150 : 0;
+        return (mention.Actor is null ? 0 : 1000) + (mention.Head == head ? 100 : 0) + known + kind * 10 + Math.Min(mention.Span.Length / 20, 9);
     }
 }

@@ -7,11 +7,16 @@ namespace Dragoman.Coding.Statements;
 public sealed class StatementCoder
 {
     private readonly FrameFinder _frames;
+    private readonly Speakers _speakers;
 
-    private StatementCoder(CueLexicon lexicon) => _frames = new FrameFinder(lexicon);
+    private StatementCoder(CueLexicon lexicon, Speakers speakers)
+    {
+        _frames = new FrameFinder(lexicon, speakers);
+        _speakers = speakers;
+    }
 
-    /// <exception cref="InvalidDataException">The compiled data has no cue words.</exception>
-    public static StatementCoder Load(CompiledData data) => new(CueLexicon.Load(data));
+    /// <exception cref="InvalidDataException">The compiled data has no cue words or no speakers.</exception>
+    public static StatementCoder Load(CompiledData data) => new(CueLexicon.Load(data), Speakers.Load(data));
 
     /// <param name="sentences">All sentences of the article, the one with index i at i.</param>
     /// <returns>The statements in the order of the text.</returns>
@@ -20,7 +25,7 @@ public sealed class StatementCoder
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(mentions);
-        var view = new ArticleView(article, sentences, mentions);
+        var view = new ArticleView(article, sentences, mentions, _speakers);
         var frames = view.Trees.Select(t => IsRead(t.Sentence.Block) ? _frames.Find(t) : []).ToList();
         var attributor = new QuotationAttributor(view, frames, _frames);
         attributor.Run();

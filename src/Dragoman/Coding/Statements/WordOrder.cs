@@ -120,12 +120,15 @@ internal static class WordOrder
             first--;
         if (first < 3 || tree[first - 1].Form != ",")
             return null;
-        return last - first > LongestName ? null : AtEnd(tree, first, last) ?? InMiddle(tree, first, last, inverted: verb < source);
+        return last - first > LongestName ? null : AtEnd(tree, verb, word, first, last) ?? InMiddle(tree, first, last, inverted: verb < source);
     }
 
-    private static Complement? AtEnd(SentenceTree tree, int first, int last)
+    private static Complement? AtEnd(SentenceTree tree, int verb, CueWord word, int first, int last)
     {
         if (tree.Count - last > 14 || !HasClause(tree, 1, first - 2) || tree[1].Upos == Upos.SCONJ || tree[1].Lemma is "as" or "when" or "after" or "before" or "while")
+            return null;
+        // "…, the board promises help": what is promised stands behind the verb.
+        if (word.Kind != CueKind.Tell && tree.Child(verb, "obj") > verb)
             return null;
         for (var at = last + 1; at <= tree.Count; at++)
         {

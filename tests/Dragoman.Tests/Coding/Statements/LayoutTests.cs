@@ -3,7 +3,7 @@ using Dragoman.Data;
 
 namespace Dragoman.Tests.Coding.Statements;
 
-/// <summary>Statements whose source the layout names. Articles are given as blocks, a name in each as "[Name]"; the brackets are taken out.</summary>
+/// <summary>Statements whose source the layout names. Articles are given as blocks, a name in each as "[Name]", a noun as "{noun}"; the brackets are taken out.</summary>
 public class LayoutTests
 {
     [Fact]
@@ -28,6 +28,26 @@ public class LayoutTests
     {
         var article = new Blocks()
             .Add(BlockKind.Paragraph, "[Ana Moreau] and [Piet Jansen] spoke to us.")
+            .Add(BlockKind.Question, "Will the talks go on?")
+            .Add(BlockKind.Answer, "They will.");
+        Assert.Empty(article.Code());
+    }
+
+    [Fact]
+    public void Where_nobody_is_named_the_only_person_described_answers()
+    {
+        var article = new Blocks()
+            .Add(BlockKind.Paragraph, "In an {interview} with us, a {diplomat} explains the vote.")
+            .Add(BlockKind.Question, "Will the talks go on?")
+            .Add(BlockKind.Answer, "They will.");
+        Assert.Equal(["a diplomat: They will."], article.Show(article.Code()));
+    }
+
+    [Fact]
+    public void Of_two_who_are_described_nobody_answers()
+    {
+        var article = new Blocks()
+            .Add(BlockKind.Paragraph, "In an {interview} with us, a {diplomat} explains the vote that a {minister} lost.")
             .Add(BlockKind.Question, "Will the talks go on?")
             .Add(BlockKind.Answer, "They will.");
         Assert.Empty(article.Code());
@@ -119,9 +139,9 @@ public class LayoutTests
                 name = part.StartsWith('[') ? NameTag.BeginPerson : name == NameTag.BeginPerson ? NameTag.InsidePerson : name;
                 var ends = part.Contains(']');
                 var before = start + plain.Length;
-                plain += part.Replace("[", "").Replace("]", "");
+                plain += part.Trim('{', '}').Replace("[", "").Replace("]", "");
                 var named = part.Split(']')[0].TrimStart('[').Length;
-                tokens.Add(Token(new Span(before, name == NameTag.None ? start + plain.Length : before + named), tokens.Count, name));
+                tokens.Add(Token(new Span(before, name == NameTag.None ? start + plain.Length : before + named), tokens.Count, name, part));
                 name = ends ? NameTag.None : name;
             }
 
@@ -136,13 +156,13 @@ public class LayoutTests
         public IEnumerable<string> Show(IEnumerable<Statement> statements) =>
             statements.Select(s => $"{s.Source?.Span?.Of(_text)}: {string.Join(" | ", s.Content.Select(c => c.Of(_text)))}");
 
-        private static Token Token(Span span, int before, NameTag name) => new()
+        private static Token Token(Span span, int before, NameTag name, string part) => new()
         {
             Span = span,
             Form = "w",
-            Lemma = "w",
-            Upos = Upos.X,
-            Xpos = "_",
+            Lemma = part.StartsWith('{') ? part.Trim('{', '}') : "w",
+            Upos = part.StartsWith('{') ? Upos.NOUN : Upos.X,
+            Xpos = part.StartsWith('{') ? "NN" : "_",
             Feats = "_",
             Head = before == 0 ? 0 : 1,
             Deprel = before == 0 ? "root" : "dep",
