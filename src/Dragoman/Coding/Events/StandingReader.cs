@@ -78,6 +78,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     private Standing Embedded(int verb, int head, Standing standing, int depth)
     {
         var effect = Governing(head, verb, standing, out var claimer, out _);
+        if (Periphrasis(head, verb) is var periphrasis and not ComplementEffect.Unknown)
+            effect = periphrasis;
         var adverbial = tree[verb].Deprel == "advcl" && effect == ComplementEffect.Unknown;
         if (adverbial)
             return standing;
@@ -104,6 +106,16 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             Silent = standing.Silent || above.Silent,
             Claimer = standing.Claimer != 0 ? standing.Claimer : above.Claimer,
         };
+    }
+
+    // "is going to attack" will; "has yet to attack" has not.
+    private ComplementEffect Periphrasis(int head, int verb)
+    {
+        if (tree[verb].Deprel != "xcomp" || !IsInfinitive(verb))
+            return ComplementEffect.Unknown;
+        if (tree[head].Lemma == "go" && tree[head].Xpos == "VBG")
+            return ComplementEffect.Planned;
+        return tree[head].Lemma == "have" && tree.HasChild(head, "advmod", "yet") ? ComplementEffect.Negated : ComplementEffect.Unknown;
     }
 
     private bool IsComplementOf(int head, int clause) => matcher.At(head)?.Clause == clause || tree.Clause(head) == clause;
@@ -138,6 +150,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             return governor.Rule.Inside;
         }
 
+        // "An attack is possible."
+        if (relation == "nsubj" && tree[head].Upos == Upos.ADJ)
+            return lexicon.Complement(tree[head].Lemma) is ComplementEffect.Hypothetical or ComplementEffect.Negated ? lexicon.Complement(tree[head].Lemma) : ComplementEffect.Unknown;
         if (relation is "nsubj" or "nsubj:pass" or "obl" or "obl:agent" or "nmod:poss")
             return ComplementEffect.Unknown;
         var effect = lexicon.Complement(tree[head].Lemma);
@@ -156,7 +171,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                 case "aux":
                     standing = standing.With(Auxiliary(token.Lemma, verb), 0);
                     break;
-                case "advmod" when token.Lemma is "not" or "n't" or "never" or "nor":
+                case "nsubj" or "nsubj:pass" when IsNobody(child):
+                case "advmod" when token.Lemma is "not" or "n't" or "never" or "nor" || IsNoLonger(child):
                     standing = standing.With(ComplementEffect.Negated, 0);
                     break;
                 case "advmod" when token.Lemma is "allegedly" or "reportedly" or "nearly" or "almost" or "possibly" or "perhaps" or "probably" or "maybe":
@@ -173,6 +189,13 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
 
         return standing;
     }
+
+    // "no soldier", "neither side", "neither France nor Germany", "none of the parties"
+    private bool IsNobody(int subject) =>
+        tree[subject].Lemma is "none" or "nobody" or "neither" || tree.HasChild(subject, "det", "no") || tree.HasChild(subject, "det", "neither")
+        || tree.HasChild(subject, "cc:preconj", "neither") || tree.HasChild(subject, "cc", "neither");
+
+    private bool IsNoLonger(int adverb) => tree[adverb].Form is "longer" or "more" && tree.HasChild(adverb, "advmod", "no");
 
     private bool HasCondition(int verb)
     {
