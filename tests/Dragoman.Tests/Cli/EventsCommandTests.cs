@@ -10,7 +10,7 @@ namespace Dragoman.Tests.Cli;
 /// <summary>Columns, old layouts, explanations and links of the listing of events, through the command line.</summary>
 public sealed class EventsCommandTests : IDisposable
 {
-    private const string Veto = "Russia and China vetoed a European draft resolution on Syria in New York.";
+    private const string Blame = "Russia and China condemned Turkey.";
     private const string Plan = "Israel will attack Iran.";
 
     private readonly TemporaryRecord _record = new();
@@ -19,7 +19,7 @@ public sealed class EventsCommandTests : IDisposable
     {
         using var store = _record.Open();
         var version = new RecordVersion("0.1.0", ShippedCoder.Coder.DataHash, ShippedCoder.Coder.ModelHash);
-        foreach (var (file, text) in new[] { ("a.txt", Veto), ("b.txt", Veto), ("c.txt", Plan) })
+        foreach (var (file, text) in new[] { ("a.txt", Blame), ("b.txt", Blame), ("c.txt", Plan) })
         {
             var article = ShippedCoder.Article(text) with { File = file, Publisher = "Paper " + file, Url = "https://example.org/" + file, Published = new PartialDate(2011, 10, 5) };
             store.Append(ShippedCoder.Coder.Code(article), version);
@@ -43,11 +43,11 @@ public sealed class EventsCommandTests : IDisposable
     [Fact]
     public async Task Chosen_columns_come_in_their_order_with_the_scales_of_older_data()
     {
-        var csv = await Run("--format", "csv", "--columns", "type,cameo,cameo_root,quad_class,goldstein,plover_score", "--type", "REJECT", "--limit", "1");
-        var json = await Run("--columns", "goldstein,type,negated,date", "--type", "REJECT", "--limit", "1");
+        var csv = await Run("--format", "csv", "--columns", "type,cameo,cameo_root,quad_class,goldstein,plover_score", "--type", "ACCUSE", "--limit", "1");
+        var json = await Run("--columns", "goldstein,type,negated,date", "--type", "ACCUSE", "--limit", "1");
 
-        Assert.Equal("type,cameo,cameo_root,quad_class,goldstein,plover_score\r\nREJECT,129,12,3,-5.0,-4.2\r\n", csv.Out);
-        Assert.Equal("{\"goldstein\":-5.0,\"type\":\"REJECT\",\"negated\":false,\"date\":null}\n", json.Out);
+        Assert.Equal("type,cameo,cameo_root,quad_class,goldstein,plover_score\r\nACCUSE,111,11,3,-2.0,-2.0\r\n", csv.Out);
+        Assert.Equal("{\"goldstein\":-2.0,\"type\":\"ACCUSE\",\"negated\":false,\"date\":null}\n", json.Out);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class EventsCommandTests : IDisposable
         var rows = run.Out.TrimEnd('\n').Split('\n').Select(l => l.Split('\t')).ToArray();
 
         Assert.Equal(0, run.Code);
-        // Two papers, two vetoing states; what is only planned stays out.
+        // Two papers, two accusing states; what is only planned stays out.
         Assert.Equal(4, rows.Length);
         Assert.All(rows, r => Assert.Equal(columns, r.Length));
         Assert.Contains("1 event was left out", run.Talk, StringComparison.Ordinal);
@@ -84,8 +84,8 @@ public sealed class EventsCommandTests : IDisposable
         Assert.Equal("20111005", Of("SQLDATE"));
         Assert.Equal(("201110", "2011", "2011.7534"), (Of("MonthYear"), Of("Year"), Of("FractionDate")));
         Assert.Equal(("RUS", "RUSSIA", "RUS"), (Of("Actor1Code"), Of("Actor1Name"), Of("Actor1CountryCode")));
-        Assert.Equal("SYR", Of("Actor2CountryCode"));
-        Assert.Equal(("129", "129", "12", "3", "-5.0"), (Of("EventCode"), Of("EventBaseCode"), Of("EventRootCode"), Of("QuadClass"), Of("GoldsteinScale")));
+        Assert.Equal("TUR", Of("Actor2CountryCode"));
+        Assert.Equal(("111", "111", "11", "3", "-2.0"), (Of("EventCode"), Of("EventBaseCode"), Of("EventRootCode"), Of("QuadClass"), Of("GoldsteinScale")));
         Assert.Equal("https://example.org/a.txt", Of("SOURCEURL"));
         Assert.True(long.Parse(Of("GLOBALEVENTID")) < 1L << 53);
         Assert.Equal(("", ""), (Of("AvgTone"), Of("ActionGeo_Lat")));
@@ -96,7 +96,7 @@ public sealed class EventsCommandTests : IDisposable
     {
         var row = (await Run("--format", "petrarch", "--article", "a.txt")).Out.Split('\n')[0].Split('\t');
 
-        Assert.Equal(["20111005", "RUS", "SYR", "129", ""], row[..5]);
+        Assert.Equal(["20111005", "RUS", "TUR", "111", ""], row[..5]);
         Assert.StartsWith("e-", row[5], StringComparison.Ordinal);
         Assert.Equal(["https://example.org/a.txt", "Paper a.txt"], row[6..]);
     }
@@ -104,7 +104,7 @@ public sealed class EventsCommandTests : IDisposable
     [Fact]
     public async Task Linked_lines_stand_once()
     {
-        var run = await Run("--linked", "--type", "REJECT");
+        var run = await Run("--linked", "--type", "ACCUSE");
 
         using var line = JsonDocument.Parse(Assert.Single(run.Out.TrimEnd('\n').Split('\n')));
         Assert.Equal(2, line.RootElement.GetProperty("articles").GetInt32());
@@ -121,13 +121,13 @@ public sealed class EventsCommandTests : IDisposable
         var text = await Run("--explain", "--format", "table", "--article", "a.txt");
         var json = await Run("--explain", "--article", "a.txt");
 
-        Assert.Contains("REJECT veto: Russia + China > Syria", text.Out, StringComparison.Ordinal);
-        Assert.Contains("    actor        China  (vetoed ↓nsubj Russia ↓conj China)\n", text.Out, StringComparison.Ordinal);
-        Assert.Contains("    rule         reject/veto (data/rules/reject/veto.rule): ", text.Out, StringComparison.Ordinal);
+        Assert.Contains("ACCUSE disapprove: Russia + China > Turkey", text.Out, StringComparison.Ordinal);
+        Assert.Contains("    actor        China  (condemned ↓nsubj Russia ↓conj China)\n", text.Out, StringComparison.Ordinal);
+        Assert.Contains("    rule         accuse/condemn (data/rules/accuse/condemn.rule): ", text.Out, StringComparison.Ordinal);
         Assert.Contains("      - ", text.Out, StringComparison.Ordinal);
         using var line = JsonDocument.Parse(json.Out);
         var explanation = line.RootElement.GetProperty("explanation")[0];
-        Assert.Equal("reject/veto", explanation.GetProperty("rule").GetString());
+        Assert.Equal("accuse/condemn", explanation.GetProperty("rule").GetString());
         Assert.Equal("trigger", explanation.GetProperty("parts")[0].GetProperty("role").GetString());
         Assert.Equal(17, explanation.GetProperty("parts")[0].GetProperty("start").GetInt32());
         Assert.NotEqual(0, explanation.GetProperty("examples").GetArrayLength());
@@ -168,7 +168,7 @@ public sealed class EventsCommandTests : IDisposable
         var to = new Terminal { Out = new StringWriter { NewLine = "\n" }, Talk = new StringWriter { NewLine = "\n" }, OpenInput = () => Stream.Null };
 
         Assert.Equal(0, await CommandLine.RunAsync(["show", id, "--record", _record.Path, "--explain", "--format", "table"], to));
-        Assert.Contains("trigger      vetoed", to.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("trigger      condemned", to.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("same_event: e-", to.Out.ToString(), StringComparison.Ordinal);
     }
 }
