@@ -79,7 +79,7 @@ internal sealed class SentenceCoder
             Place = new SettingReader(_tree, _mentions).Place(match, recipients),
             Modality = refused ? Modality.Happened : standing.Modality,
             Negated = !refused && standing.Negated,
-            AccordingTo = standing.Claimer == 0 ? null : _parties.Find(standing.Claimer, false, false).FirstOrDefault(),
+            AccordingTo = standing.Claimer == 0 ? null : _parties.Find(standing.Claimer, false, false).FirstOrDefault() ?? new Party(_tree[standing.Claimer].Span, null),
             Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
         };
     }

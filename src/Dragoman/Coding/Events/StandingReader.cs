@@ -21,9 +21,28 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         return Verb(match.Predicate, standing, 0);
     }
 
-    // "no agreement", "neither side"
-    private Standing Determiner(int word, Standing standing) =>
-        tree.HasChild(word, "det", "no") || tree.HasChild(word, "det", "neither") ? standing.With(ComplementEffect.Negated, 0) : standing;
+    // "no agreement", "neither side"; "a planned visit", "an alleged attack"
+    private Standing Determiner(int word, Standing standing)
+    {
+        if (tree.HasChild(word, "det", "no") || tree.HasChild(word, "det", "neither"))
+            return standing.With(ComplementEffect.Negated, 0);
+        foreach (var child in tree.Sentence.ChildrenOf(word))
+        {
+            if (tree[child].Deprel == "amod")
+                standing = standing.With(Adjective(tree[child].Form.ToLowerInvariant()), child);
+        }
+
+        return standing;
+    }
+
+    private static ComplementEffect Adjective(string form) => form switch
+    {
+        "alleged" or "reported" or "supposed" or "purported" or "suspected" => ComplementEffect.Claimed,
+        "planned" or "scheduled" or "upcoming" or "forthcoming" or "future" or "imminent" or "looming" => ComplementEffect.Planned,
+        "possible" or "potential" or "proposed" or "feared" or "hypothetical" => ComplementEffect.Hypothetical,
+        "threatened" => ComplementEffect.Threatened,
+        _ => ComplementEffect.Unknown,
+    };
 
     private Standing Noun(int noun, Standing standing, int depth)
     {
@@ -175,8 +194,12 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                 case "advmod" when token.Lemma is "not" or "n't" or "never" or "nor" || IsNoLonger(child):
                     standing = standing.With(ComplementEffect.Negated, 0);
                     break;
-                case "advmod" when token.Lemma is "allegedly" or "reportedly" or "nearly" or "almost" or "possibly" or "perhaps" or "probably" or "maybe":
-                    standing = token.Lemma is "allegedly" or "reportedly" ? standing : standing.With(ComplementEffect.Hypothetical, 0);
+                // Somebody says so whom nobody names: the word itself stands as the source.
+                case "advmod" when token.Lemma is "allegedly" or "reportedly" or "supposedly" or "purportedly":
+                    standing = standing.With(ComplementEffect.Claimed, child);
+                    break;
+                case "advmod" when token.Lemma is "nearly" or "almost" or "possibly" or "perhaps" or "probably" or "maybe":
+                    standing = standing.With(ComplementEffect.Hypothetical, 0);
                     break;
                 case "mark" when token.Lemma is "if" or "unless" or "whether" or "lest" or "without" or "provided" or "until":
                     standing = standing.With(ComplementEffect.Silent, 0);
