@@ -25,6 +25,8 @@ internal sealed class ClauseTree
 
     public int Child(int number, string relation)
     {
+        if (number == 0)
+            return 0;
         foreach (var child in Sentence.ChildrenOf(number))
         {
             if (this[child].Deprel == relation)
@@ -71,6 +73,8 @@ internal sealed class ClauseTree
     /// <summary>The phrase that the preposition introduces, among the children of a verb or noun.</summary>
     public int Oblique(int number, string preposition)
     {
+        if (number == 0)
+            return 0;
         foreach (var child in Sentence.ChildrenOf(number))
         {
             if ((Is(child, "obl") || Is(child, "nmod")) && HasCase(child, preposition))
@@ -136,7 +140,7 @@ internal sealed class ClauseTree
         var relation = this[verb].Deprel;
         if (relation == "acl")
             return this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0 ? head : NounSubject(head, depth + 1);
-        if (relation is "xcomp" || (relation == "advcl" && HasControllingMark(verb)))
+        if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
             return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
@@ -177,7 +181,7 @@ internal sealed class ClauseTree
         {
             if (this[child].Deprel is "xcomp" or "ccomp" && child > head)
                 return child;
-            if (this[child].Deprel == "advcl" && child > head && HasControllingMark(child))
+            if (this[child].Deprel == "advcl" && child > head && (HasControllingMark(child) || IsObjectInfinitive(child, head)))
                 return child;
             if (this[child].Deprel == "acl" && this[child].Xpos is not "VBN" && Child(child, "mark") != 0)
                 return child;
@@ -222,6 +226,11 @@ internal sealed class ClauseTree
 
         return false;
     }
+
+    // "urged Israel to open the crossing" is often read as purpose; a verb that is known to take a complement has it there.
+    private bool IsObjectInfinitive(int clause, int head) =>
+        HasMark(clause, "to") && Child(clause, "nsubj") == 0 && Child(head, "xcomp") == 0 && this[head].Upos == Upos.VERB
+        && _lexicon.Complement(this[head].Lemma) is ComplementEffect.Silent or ComplementEffect.Demanded;
 
     private int Controller(int verb, int depth)
     {

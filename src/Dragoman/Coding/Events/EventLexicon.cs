@@ -11,11 +11,16 @@ public sealed class EventLexicon
     private readonly Dictionary<string, ComplementEffect> _complements = new(StringComparer.Ordinal);
     private readonly HashSet<string> _subjectControl = new(StringComparer.Ordinal);
 
+    /// <summary>The table of nationality adjectives, which the build derives from <c>data/actors/states.tsv</c>.</summary>
+    public const string NationalityFile = "lexicon/events/nationalities.tsv";
+
+    private readonly Dictionary<string, Actor> _nationalities = new(StringComparer.Ordinal);
+
     public WordClasses Classes { get; private init; } = new();
 
-    /// <summary>Reads the three tables; an empty sector column means that the word denotes people of no sector.</summary>
+    /// <summary>Reads the four tables; an empty sector column means that the word denotes people of no sector.</summary>
     /// <exception cref="InvalidDataException">A row with the wrong number of columns or an unknown value; the message names file and line.</exception>
-    public static EventLexicon Parse(string people, string carriers, string complements, WordClasses classes)
+    public static EventLexicon Parse(string people, string carriers, string complements, string nationalities, WordClasses classes)
     {
         var lexicon = new EventLexicon { Classes = classes };
         foreach (var (row, line) in Rows("people.tsv", people, 2))
@@ -31,8 +36,13 @@ public sealed class EventLexicon
                 throw RuleText.Wrong("complements.tsv", line, $"control is 'subject', 'object' or '-', not '{row[2]}'");
         }
 
+        foreach (var (row, _) in Rows(NationalityFile, nationalities, 3))
+            lexicon._nationalities[row[0]] = new Actor(row[1].ToLowerInvariant(), row[2], row[1], null);
         return lexicon;
     }
+
+    /// <summary>The state of an adjective of nationality, of one word or two ("French", "North Korean"); null for any other word.</summary>
+    public Actor? Nationality(string adjective) => _nationalities.GetValueOrDefault(adjective);
 
     /// <summary>Does this noun denote a person, a group or a body? Then its PLOVER sector, which may be null.</summary>
     public bool IsPeople(string lemma, out string? sector) => _people.TryGetValue(lemma, out sector);

@@ -120,7 +120,7 @@ public sealed record EventRule
     internal int Precedence(Trigger trigger) => (2 * Specificity(trigger)) + (IsOwn ? 7 : 0);
 
     internal int Specificity(Trigger trigger) =>
-        (4 * trigger.Parts.Count) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 3) + (ClauseWords is null ? 0 : 3)
-        + (NeedsClause ? 2 : 0) + (PersonalObject ? 1 : 0) + (NotObjectWords is null ? 0 : 1)
+        trigger.Parts.Sum(p => p.Word is null ? 4 : 5) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 5) + (ClauseWords is null ? 0 : 3)
+        + (NeedsClause ? 2 : 0) + (PersonalObject ? 2 : 0) + (NotObjectWords is null ? 0 : 1)
         + (NeedsPreposition is null ? 0 : 2);
 }

@@ -80,7 +80,7 @@ public sealed class PairCoder(RuleBook rules)
 
     private static double Score(SentenceCoder coder, RuleMatch match, Standing standing, Sentence sentence, Span? actor, Span? recipient)
     {
-        var slots = new SlotReader(coder.Tree, coder.Parties, match);
+        var slots = coder.Slots(match);
         var actors = slots.Actors();
         var recipients = slots.Recipients(actors);
         var score = 0.05 + (0.004 * Math.Min(match.Rule.Specificity(Trigger(match)), 10));

@@ -79,20 +79,44 @@ internal sealed class PartyFinder
     {
         if (_byHead[word] is { } mention)
         {
-            if (mention.Kind == MentionKind.Reference && mention.Actor is null)
-                return null;
+            if (mention is { Kind: MentionKind.Reference, Actor: null })
+                return _tree[word].Upos is Upos.NOUN or Upos.PROPN ? Common(word) : null;
+            // "the opposition" alone says no country, "the opposition in Chad" does.
+            if (mention is { Kind: MentionKind.Reference, Actor.Country: null })
+                return new Party(mention.Span, Described(word) ?? mention.Actor);
             return mention.Kind != MentionKind.Place || mention.Actor is not null || places ? new Party(mention.Span, mention.Actor) : null;
         }
 
+        return Common(word);
+    }
+
+    private Party? Common(int word)
+    {
         ref readonly var token = ref _tree[word];
         if (token.Upos == Upos.PRON)
             return null;
+        if (NationalityOf(word) is { } state)
+            return new Party(state.Span, state.Actor);
         if (PeopleOf(word) is var people and not 0)
             return new Party(PhraseSpan(word, people), Described(people));
         if (_lexicon.IsPeople(token.Lemma, out _) && token.Upos is Upos.NOUN or Upos.PROPN)
             return new Party(PhraseSpan(word, word), Described(word));
         return token.Name is NameTag.BeginPerson or NameTag.InsidePerson or NameTag.BeginOrganisation or NameTag.InsideOrganisation
             ? new Party(PhraseSpan(word, word), null) : null;
+    }
+
+    /// <summary>
+    /// The state that an adjective of nationality names ("the <i>French</i> draft", "<i>North Korean</i> missiles"). What the recogniser has
+    /// read as a name of its own ("the Russian Orthodox Church") stays that.
+    /// </summary>
+    private (Span Span, Actor Actor)? NationalityOf(int word)
+    {
+        ref readonly var token = ref _tree[word];
+        if (_byHead[word] is not null || !char.IsUpper(token.Form[0]) || token.Deprel is not ("amod" or "compound" or "nmod:desc" or "conj" or "nmod:poss"))
+            return null;
+        if (word > 1 && _lexicon.Nationality($"{_tree[word - 1].Form} {token.Form}") is { } two)
+            return (_tree[word - 1].Span.Cover(token.Span), two);
+        return _lexicon.Nationality(token.Form) is { } one ? (token.Span, one) : null;
     }
 
     // "dozens of people", "a group of rebels", "up to 22 of them".
@@ -108,17 +132,24 @@ internal sealed class PartyFinder
     // "Syrian soldiers": the country of the modifier with the sector of the noun.
     private Actor? Described(int people)
     {
-        if (_byHead[people]?.Actor is { } known)
+        if (_byHead[people]?.Actor is { Country: not null } known)
             return known;
         _lexicon.IsPeople(_tree[people].Lemma, out var sector);
+        sector ??= _byHead[people]?.Actor?.Sector;
         foreach (var child in _tree.Sentence.ChildrenOf(people))
         {
-            if (_tree[child].Deprel is "amod" or "compound" or "nmod:poss" && _byHead[child]?.Actor is { Country: not null } of)
+            if (_tree[child].Deprel is "amod" or "compound" or "nmod:poss" && (_byHead[child]?.Actor ?? NationalityOf(child)?.Actor) is { Country: not null } of)
                 return new Actor(null, $"{_tree[child].Form} {_tree[people].Form}", of.Country, sector);
+            if (_tree[child].Deprel == "nmod" && LivesIn(child, sector) && _byHead[child] is { Kind: MentionKind.Actor or MentionKind.Place, Actor: { Country: not null, Sector: null } at })
+                return new Actor(null, $"{_tree[people].Form} in {at.Name}", at.Country, sector);
         }
 
         return null;
     }
+
+    // "the opposition in Venezuela", "the government of Chad"; soldiers and officials in a country may be another's.
+    private bool LivesIn(int place, string? sector) =>
+        _tree.HasCase(place, "of") || (_tree.HasCase(place, "in") && sector is "OPP" or "CVL" or "LAB" or "REB" or "CRM" or "EDU" or "JUD" or "COP");
 
     private void Inside(int word, bool places, List<Party> parties, int depth)
     {

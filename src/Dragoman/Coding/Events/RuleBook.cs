@@ -35,7 +35,11 @@ public sealed class RuleBook
     {
         var classes = WordClasses.Parse("lexicon/events/classes.txt", File(files, "lexicon/events/classes.txt"));
         var lexicon = EventLexicon.Parse(
-            File(files, "lexicon/events/people.tsv"), File(files, "lexicon/events/carriers.tsv"), File(files, "lexicon/events/complements.tsv"), classes);
+            File(files, "lexicon/events/people.tsv"),
+            File(files, "lexicon/events/carriers.tsv"),
+            File(files, "lexicon/events/complements.tsv"),
+            File(files, EventLexicon.NationalityFile),
+            classes);
         var rules = new List<EventRule>();
         foreach (var path in files.Keys.Where(p => p.EndsWith(".rule", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             rules.Add(RuleText.Parse("data/" + path, path["rules/".Length..^".rule".Length], files[path], classes));

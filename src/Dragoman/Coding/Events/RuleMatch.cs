@@ -22,6 +22,9 @@ internal sealed record RuleMatch
     /// <summary>The complement clause, or 0.</summary>
     public int Clause { get; init; }
 
+    /// <summary>Which of the rules for its word it is, from the most specific on.</summary>
+    public int Rank { get; init; }
+
     /// <summary>The verb that bears tense and negation: the carrier, or the trigger itself.</summary>
     public int Predicate => Carrier != 0 ? Carrier : Word;
 }

@@ -63,10 +63,19 @@ internal sealed class RuleMatcher
             kind = TriggerKind.Adjective;
         else
             return null;
-        foreach (var entry in _book.Find(kind, token.Lemma))
+        return First(kind, word, 0);
+    }
+
+    /// <summary>The next rule, less specific, that starts from the same word: for a match whose places hold no parties.</summary>
+    public RuleMatch? After(RuleMatch match) => First(match.Kind, match.Word, match.Rank + 1);
+
+    private RuleMatch? First(TriggerKind kind, int word, int rank)
+    {
+        var entries = _book.Find(kind, _tree[word].Lemma);
+        for (; rank < entries.Length; rank++)
         {
-            if (Try(entry, word) is { } match)
-                return match;
+            if (Try(entries[rank], word) is { } match)
+                return match with { Rank = rank };
         }
 
         return null;
@@ -106,6 +115,9 @@ internal sealed class RuleMatcher
         if (rule.ObjectWords is null && rule.NotObjectWords is null)
             return true;
         var lemma = target == 0 ? "" : Counted(target);
+        // "the African Union": a name's last word is written with a capital.
+        if (lemma.Length > 0 && char.IsUpper(lemma[0]))
+            lemma = lemma.ToLowerInvariant();
         return (rule.ObjectWords is null || rule.ObjectWords.Contains(lemma)) && (rule.NotObjectWords is null || !rule.NotObjectWords.Contains(lemma));
     }
 
@@ -196,12 +208,16 @@ internal sealed class RuleMatcher
     {
         if (part.Preposition is null && target != 0 && _tree[target].Lemma == part.Word)
             return target;
-        for (var i = -1; i < found.Count; i++)
+        // The words may stand below the verb, below its object ("stage hunger strike") or below a word found before.
+        for (var i = -2; i < found.Count; i++)
         {
-            foreach (var child in _tree.Sentence.ChildrenOf(i < 0 ? word : found[i]))
+            var host = i == -2 ? word : i == -1 ? target : found[i];
+            if (host == 0)
+                continue;
+            foreach (var child in _tree.Sentence.ChildrenOf(host))
             {
                 if (_tree[child].Lemma == part.Word && _tree[child].Deprel is not ("nsubj" or "conj")
-                    && (part.Preposition is null || _tree.HasCase(child, part.Preposition) || _tree.HasMark(child, part.Preposition)))
+                    && (part.Preposition is null ? !_tree.HasAnyCase(child) : _tree.HasCase(child, part.Preposition) || _tree.HasMark(child, part.Preposition)))
                     return child;
             }
         }

@@ -147,12 +147,24 @@ public static class RuleText
             if (!Prepositions.Contains(words[i]))
                 parts.Add(new TriggerPart(null, words[i]));
             else if (i + 1 < words.Length && !Prepositions.Contains(words[i + 1]))
-                parts.Add(new TriggerPart(words[i], words[++i]));
+                i = AddPhrase(parts, words, i);
             else
                 parts.Add(new TriggerPart(words[i], null));
         }
 
         return new Trigger(kind, words[head], parts, words[..head]);
+    }
+
+    // "on hunger strike": the preposition belongs to the last word, the words before it stand below that one.
+    private static int AddPhrase(List<TriggerPart> parts, string[] words, int preposition)
+    {
+        var last = preposition + 1;
+        while (last + 1 < words.Length && !Prepositions.Contains(words[last + 1]))
+            last++;
+        parts.Add(new TriggerPart(words[preposition], words[last]));
+        for (var i = preposition + 1; i < last; i++)
+            parts.Add(new TriggerPart(null, words[i]));
+        return last;
     }
 
     internal static InvalidDataException Wrong(string file, int line, string message) => new($"{file}:{line}: {message}.");

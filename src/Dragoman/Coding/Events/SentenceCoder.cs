@@ -33,12 +33,26 @@ internal sealed class SentenceCoder
             return found;
         foreach (var match in Matches())
         {
-            var standing = Standing(match);
-            if (!standing.Silent && Build(match, standing) is { } coded)
-                found.Add(new Found(coded, match, standing));
+            if (First(match) is { } coded)
+                found.Add(coded);
         }
 
         return found;
+    }
+
+    // The most specific rule whose places hold parties.
+    private Found? First(RuleMatch match)
+    {
+        for (var next = match; next is not null; next = _matcher.After(next))
+        {
+            var standing = Standing(next);
+            if (standing.Silent)
+                return null;
+            if (Build(next, standing) is { } coded)
+                return new Found(coded, next, standing);
+        }
+
+        return null;
     }
 
     public IEnumerable<RuleMatch> Matches()
@@ -50,11 +64,13 @@ internal sealed class SentenceCoder
         }
     }
 
+    public SlotReader Slots(RuleMatch match) => new(_tree, _parties, _matcher, match);
+
     public Standing Standing(RuleMatch match) => new StandingReader(_tree, _book.Lexicon, _matcher).Read(match);
 
     private Event? Build(RuleMatch match, Standing standing)
     {
-        var slots = new SlotReader(_tree, _parties, match);
+        var slots = Slots(match);
         var actors = slots.Actors();
         if (actors.Count == 0)
             return null;

@@ -1,7 +1,7 @@
 namespace Dragoman.Coding.Events;
 
 /// <summary>Takes the parties of a match from the places that its rule names.</summary>
-internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch match)
+internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatcher matcher, RuleMatch match)
 {
     public List<Party> Actors()
     {
@@ -18,16 +18,22 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     /// <summary>The first place that yields someone other than the actors.</summary>
     public List<Party> Recipients(List<Party> actors)
     {
+        List<Party> own = [];
         foreach (var slot in match.Rule.Recipient)
         {
             var found = Fill(slot);
             found.RemoveAll(p => IsOneOf(p, actors));
-            if (found.Count > 0)
+            if (found.Count > 0 && slot.Kind == SlotKind.Object && IsOwn(match.Object))
+                own = match.Rule.PersonalObject ? found : [];
+            else if (found.Count > 0)
                 return found;
         }
 
-        return [];
+        return own;
     }
+
+    // "its troops", "their ambassador": the actor's own people are the other side only where the act is done to persons.
+    private bool IsOwn(int word) => tree.Child(word, "nmod:poss") is var possessor and not 0 && tree[possessor].Upos == Upos.PRON;
 
     // A thing acts for the party before its name ("Russian jets", "the Kremlin's statement"), not for one that it is about.
     private List<Party> Subjects()
@@ -46,6 +52,8 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
                  [
                      rule.PossessorIsObject && tree.Oblique(noun, "of") == 0 ? 0 : tree.Child(noun, "nmod:poss"),
                      tree.Oblique(noun, "by"),
+                     // "the arrest of two men by Turkey": the last phrase is often hung on the one before.
+                     tree.Oblique(tree.Oblique(noun, "of"), "by"),
                      rule.OfIsSubject ? tree.Oblique(noun, "of") : 0,
                      match.Carrier != 0 ? tree.Subject(match.Carrier) : 0,
                  ])
@@ -106,7 +114,11 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     private List<Party> InClause(int clause)
     {
-        var found = parties.Find(tree.Object(clause), true, true);
+        // "agreed to withdraw its troops from Georgia": the act inside knows best where its other side stands.
+        if (matcher.At(clause) is { } inner && inner.Word != match.Word && inner.Word > match.Word
+            && new SlotReader(tree, parties, matcher, inner).Recipients([]) is { Count: > 0 } others)
+            return others;
+        var found = IsOwn(tree.Object(clause)) ? [] : parties.Find(tree.Object(clause), true, true);
         if (found.Count > 0)
             return found;
         foreach (var child in tree.Sentence.ChildrenOf(clause))
