@@ -1,6 +1,4 @@
-using Dragoman.Coding;
 using Dragoman.Coding.Events;
-using Dragoman.Data;
 
 namespace Dragoman.Tests.Coding.Events;
 
@@ -11,12 +9,6 @@ namespace Dragoman.Tests.Coding.Events;
 public class RuleExampleTests
 {
     private const int MostExceptions = 3;
-
-    private static readonly Lazy<Coder> Coder = new(() =>
-    {
-        using var model = Shipped.EnglishModel();
-        return Dragoman.Coding.Coder.Load(CompiledData.Load(Shipped.Knowledge()), model);
-    });
 
     [Fact]
     public void Every_rule_holds_its_examples()
@@ -50,8 +42,7 @@ public class RuleExampleTests
     private static string? Complaint(EventRule rule, RuleExample example)
     {
         var text = example.Text;
-        var article = new Article { File = "rule", Text = text, Blocks = [new Block(new Span(0, text.Length), BlockKind.Paragraph)] };
-        var events = Coder.Value.Code(article).Events;
+        var events = ShippedCoder.Code(text);
         var own = events.Where(e => e.Evidence[0].Rule == rule.Id).ToList();
         if (example.Coded ? own.Any(e => Fits(e, example)) : own.Count == 0)
             return null;
