@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Add(ParseCommand.Create(terminal));
         root.Add(CodeCommand.Create(terminal));
         root.Add(WhoCommand.Create(terminal));
+        root.Add(CouncilCommand.Create(terminal));
         root.Add(DatesCommand.Create(terminal));
         root.Add(CompletionCommand.Create(terminal));
         Help.Install(root);
