@@ -13,7 +13,7 @@ public sealed class CouncilTests : IDisposable
         var seen = 0;
         foreach (var command in "members outcome can-pass vetoes icc draft".Split(' '))
         {
-            var examples = _at.Run("council", command, "--help").Lines.Where(l => l.StartsWith($"  dragoman council {command}", StringComparison.Ordinal)).ToArray();
+            var examples = _at.Run("council", command, "--help").Lines.Where(l => l.StartsWith($"  dragoman council {command} ", StringComparison.Ordinal) && !l.Contains("[options]")).ToArray();
             Assert.NotEmpty(examples);
             foreach (var example in examples)
             {
