@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dragoman.Coding.Events;
 using Dragoman.Coding.Statements;
 using Dragoman.Compile.Data;
+using Dragoman.Coding.Figures;
 using Dragoman.Council;
 using Dragoman.Knowledge;
 using Dragoman.Reading;
@@ -42,6 +43,7 @@ internal static class DataCommand
             [CameoTable.Section] = CameoCompiler.Compile(data),
             [CouncilFacts.Section] = CouncilCompiler.Compile(data),
             [CueLexicon.Section] = CueCompiler.Compile(data),
+            [FigureLexicon.Section] = FiguresCompiler.Compile(data),
             [KnowledgeFormat.NamesSection] = KnowledgeFormat.Write(names),
             [KnowledgeFormat.TablesSection] = KnowledgeFormat.Write(actors),
             [ReadingKnowledge.BoilerplateSection] = ReadingCompiler.Boilerplate(data),

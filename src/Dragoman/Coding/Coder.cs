@@ -1,4 +1,5 @@
 using Dragoman.Coding.Events;
+using Dragoman.Coding.Figures;
 using Dragoman.Coding.Statements;
 using Dragoman.Knowledge;
 using Dragoman.Language;
@@ -6,7 +7,7 @@ using Dragoman.Language;
 namespace Dragoman.Coding;
 
 /// <summary>
-/// The way from an article to what is recorded of it: sentences, mentions, statements, events. One coder serves all threads;
+/// The way from an article to what is recorded of it: sentences, mentions, statements, figures, events. One coder serves all threads;
 /// what it finds depends on the article, the data and the model alone. Nothing in a text makes it throw.
 /// </summary>
 public sealed class Coder
@@ -14,6 +15,7 @@ public sealed class Coder
     private readonly Analyzer _analyzer;
     private readonly Recognizer _recognizer;
     private readonly StatementCoder _statements;
+    private readonly FigureCoder _figures;
     private readonly EventCoder _events;
     private readonly PairCoder _pairs;
 
@@ -26,6 +28,7 @@ public sealed class Coder
         RulesHash = own?.Hash;
         _events = new EventCoder(Rules);
         _pairs = new PairCoder(Rules);
+        _figures = FigureCoder.Load(data);
         DataHash = data.Hash;
     }
 
@@ -80,6 +83,9 @@ public sealed class Coder
         sentences = _analyzer.Analyze(article);
         mentions = _recognizer.Recognize(article, sentences);
         var statements = _statements.Code(article, sentences, mentions);
-        return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, statements));
+        return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, statements))
+        {
+            Figures = _figures.Code(article, sentences, mentions, statements),
+        };
     }
 }
