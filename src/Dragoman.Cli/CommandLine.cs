@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Add(ArticlesCommand.Create(terminal));
         root.Add(StatementsCommand.Create(terminal));
         root.Add(EventsCommand.Create(terminal));
+        root.Add(FiguresCommand.Create(terminal));
         root.Add(ActorsCommand.Create(terminal));
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));

@@ -18,4 +18,8 @@ public enum AppendOutcome
 /// <param name="Events">As <paramref name="Statements"/>.</param>
 /// <param name="Added">Lines that are new in the record.</param>
 /// <param name="Superseded">Lines that this version no longer reads from its words.</param>
-public readonly record struct AppendResult(AppendOutcome Outcome, string Article, int Statements = 0, int Events = 0, int Added = 0, int Superseded = 0);
+public readonly record struct AppendResult(AppendOutcome Outcome, string Article, int Statements = 0, int Events = 0, int Added = 0, int Superseded = 0)
+{
+    /// <summary>As <see cref="Statements"/>.</summary>
+    public int Figures { get; init; }
+}

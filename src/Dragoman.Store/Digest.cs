@@ -21,7 +21,13 @@ public sealed record Digest(
     IReadOnlyList<Tally> MostQuoted,
     IReadOnlyList<PairTally> Pairs,
     int Undated,
-    IReadOnlyList<string> UndatedFiles);
+    IReadOnlyList<string> UndatedFiles)
+{
+    public int Figures { get; init; }
+
+    /// <summary>How many of them another source gives otherwise.</summary>
+    public int Contested { get; init; }
+}
 
 /// <param name="Code">The actor's code, where it has one.</param>
 public sealed record Tally(string? Name, string? Code, int Count);

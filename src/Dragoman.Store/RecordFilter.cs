@@ -21,16 +21,16 @@ public sealed record RecordFilter
     /// <summary>Events: to whom it is done.</summary>
     public string? Recipient { get; init; }
 
-    /// <summary>Statements: who speaks. Events: who says so.</summary>
+    /// <summary>Statements: who speaks. Events and figures: who says so.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Statements: an actor or issue that it is about, or words of its content.</summary>
+    /// <summary>Statements: an actor or issue that it is about, or words of its content. Figures: words of the sentence.</summary>
     public string? About { get; init; }
 
-    /// <summary>Events: PLOVER type or mode. Statements: direct, indirect, mixed.</summary>
+    /// <summary>Events: PLOVER type or mode. Statements: direct, indirect, mixed. Figures: measure or unit.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Events: words of the place.</summary>
+    /// <summary>Events and figures: words of the place.</summary>
     public string? Place { get; init; }
 
     /// <summary>Not before this date.</summary>
@@ -44,6 +44,9 @@ public sealed record RecordFilter
 
     /// <summary>Words of the publisher's name.</summary>
     public string? Publisher { get; init; }
+
+    /// <summary>Figures: only those for which another source gives another number, rivals one under the other.</summary>
+    public bool Contested { get; init; }
 
     /// <summary>At most so many lines.</summary>
     public int? Limit { get; init; }

@@ -104,6 +104,9 @@ public sealed class RecordStore : IDisposable
         return filter.Limit is { } most ? linked.Take(most).ToList() : linked;
     });
 
+    /// <summary>Figures, by date, those without any last. Filters: all but actor and recipient.</summary>
+    public IEnumerable<FigureLine> FindFigures(RecordFilter filter) => Stream(database => FigureRows.Find(database, filter));
+
     /// <summary>Actors, the most frequent first. Filters: actor says which; since, until, article and publisher say which lines are counted; limit.</summary>
     public IEnumerable<ActorLine> FindActors(RecordFilter filter) => Stream(database => ActorRows.Find(database, filter));
 

@@ -18,6 +18,7 @@ public sealed class ListingTests : IDisposable
     [InlineData("articles", "id file url title publisher authors published published_precision published_basis language sha256 evidence")]
     [InlineData("statements", "id article file kind quotation_marks source cue content date date_precision utterance about evidence")]
     [InlineData("events", "id article file type mode context cameo actor recipient date date_precision modality negated according_to place evidence")]
+    [InlineData("figures", "id article file measure value low high bound unit place date according_to contested_with evidence")]
     [InlineData("actors", "id name evidence")]
     public void A_pipe_gets_one_object_a_line_with_the_fields_of_the_contract(string listing, string fields)
     {

@@ -27,5 +27,5 @@ internal static class Texts
 
     /// <summary>As many short articles, each different.</summary>
     public static string JsonLines(int count) => string.Concat(Enumerable.Range(1, count).Select(n =>
-        $$"""{"title":"Talks, day {{n}}","published":"2016-{{1 + n % 12:D2}}-{{1 + n % 28:D2}}","publisher":"Sample Wire","text":"France condemned attack number {{n}} on Aleppo.\n\n\"We have counted {{n}} of them,\" a French diplomat said."}""" + "\n"));
+        $$"""{"title":"Talks, day {{n}}","published":"2016-{{1 + n % 12:D2}}-{{1 + n % 28:D2}}","publisher":"Sample Wire","text":"France condemned attack number {{n}} on Aleppo.\n\n\"We have counted {{n}} of them,\" a French diplomat said.\n\nThe shelling killed {{n}} people in Aleppo."}""" + "\n"));
 }

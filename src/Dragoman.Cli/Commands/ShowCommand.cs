@@ -16,7 +16,7 @@ internal static class ShowCommand
         var command = new CommandWithExamples(
             "show",
             "shows one line of the record, whole: its words in their passage, fields, rule, versions, and what belongs to it",
-            new Example("dragoman show council-double-veto.txt", "one article, with the ids of the statements and events that were read from it"))
+            new Example("dragoman show council-double-veto.txt", "one article, with the ids of the statements, figures and events that were read from it"))
         {
             id,
         };

@@ -14,7 +14,10 @@ internal static class LineColumns
 
     /// <summary>The first digits of the id, by which <c>show</c> finds the line.</summary>
     public static Column<T> ShortId<T>()
-        where T : Line => new("id", l => l.Id.Length > ShortLength ? l.Id[..ShortLength] : l.Id);
+        where T : Line => new("id", l => Short(l.Id));
+
+    /// <summary>The first digits of an id.</summary>
+    public static string Short(string id) => id.Length > ShortLength ? id[..ShortLength] : id;
 
     /// <summary>The first evidence, flat: most lines have one.</summary>
     public static IEnumerable<Column<T>> Evidence<T>()

@@ -80,6 +80,7 @@ internal static class ShownText
         ArticleLine => "article",
         StatementLine => "statement",
         EventLine => "event",
+        FigureLine => "figure",
         ActorLine => "actor",
         _ => "line",
     };

@@ -45,8 +45,11 @@ internal static class DigestText
                 unchanged > 0 ? $"{unchanged:N0} known already" : null,
             }.Where(part => part is not null)) + ".",
         };
-        return $"{Count(digest.Articles, "article")}{texts}{dates}: {Count(digest.Statements, "statement")}, {Count(digest.Events, "event")}.{news}";
+        return $"{Count(digest.Articles, "article")}{texts}{dates}: {Count(digest.Statements, "statement")}, {Count(digest.Events, "event")}, {Figures(digest)}.{news}";
     }
+
+    private static string Figures(Digest digest) =>
+        Count(digest.Figures, "figure") + (digest.Contested == 0 ? "" : $" ({digest.Contested:N0} contested)");
 
     private static string Types(PairTally pair) => string.Join(", ", pair.Types.Select(t => $"{t.Name} {t.Count:N0}"));
 

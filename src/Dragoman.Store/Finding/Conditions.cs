@@ -69,6 +69,8 @@ internal sealed record ActorColumns(string Code, string Id, string Name, string 
 
     public static readonly ActorColumns OfParty = new("p.actor", "p.actor_id", "p.name", "p.country", "p.text");
 
+    public static readonly ActorColumns OfFigure = new("f.source_actor", "f.source_actor_id", "f.source_name", "f.source_country", "f.source_text");
+
     /// <summary>The condition for one alternative. What looks like a code but is none in this record is looked for as words.</summary>
     public (string Condition, object?[] Values) Is(Database database, string term)
     {
@@ -90,7 +92,10 @@ internal sealed record ActorColumns(string Code, string Id, string Name, string 
     private static bool Knows(Database database, string country)
     {
         var find = database
-            .Prepare("select exists (select 1 from event_parties where country = ?1) or exists (select 1 from statements where source_country = ?1)")
+            .Prepare("""
+                select exists (select 1 from event_parties where country = ?1) or exists (select 1 from statements where source_country = ?1)
+                    or exists (select 1 from figures where source_country = ?1)
+                """)
             .Bind(country);
         find.Step();
         var known = find.NextBool();

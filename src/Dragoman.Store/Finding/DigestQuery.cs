@@ -27,7 +27,11 @@ internal sealed class DigestQuery(Database database, IReadOnlyCollection<string>
                 """),
             Pairs(),
             undated,
-            [.. Tallies($"select file, null, 1 from articles a where {Standing("a", "id")} and published is null order by file limit {top}").Select(row => row.Name!)]);
+            [.. Tallies($"select file, null, 1 from articles a where {Standing("a", "id")} and published is null order by file limit {top}").Select(row => row.Name!)])
+        {
+            Figures = Count("figures"),
+            Contested = Contested(),
+        };
     }
 
     private (int Count, int Texts, string? Earliest, string? Latest, int Undated) Articles()
@@ -40,6 +44,13 @@ internal sealed class DigestQuery(Database database, IReadOnlyCollection<string>
     private int Count(string table)
     {
         using var row = Query($"select count(*) from {table} t where {Standing("t")}");
+        row.Step();
+        return row.NextInt();
+    }
+
+    private int Contested()
+    {
+        using var row = Query($"select count(*) from figures f where {Standing("f")} and exists ({FigureRows.RivalsOf("1")})");
         row.Step();
         return row.NextInt();
     }

@@ -12,6 +12,7 @@ internal static class Showing
     {
         ['s', '-', ..] => Evidenced(database, "statements", Whole(database, "statements", id), StatementRows.ById),
         ['e', '-', ..] => Evidenced(database, "events", Whole(database, "events", id), EventRows.ById),
+        ['f', '-', ..] => Evidenced(database, "figures", Whole(database, "figures", id), FigureRows.ById),
         ['a', '-', ..] => Article(database, Whole(database, "articles", id)),
         _ => null,
     } ?? Actor(database, id);
@@ -49,6 +50,7 @@ internal static class Showing
         AddLinks(database, links, "printing", "select id from articles where sha256 = ?1 and id <> ?2 and superseded is null order by id", article.Sha256, id);
         AddLinks(database, links, "statement", "select id from statements where article = ?1 and superseded is null order by start, id", id);
         AddLinks(database, links, "event", "select id from events where article = ?1 and superseded is null order by start, id", id);
+        AddLinks(database, links, "figure", "select id from figures where article = ?1 and superseded is null order by start, id", id);
         return Shown(database, "articles", article, article, [], links);
     }
 
@@ -117,8 +119,10 @@ internal static class Showing
     private static List<Link> Neighbours(Database database, EvidencedLine line, List<Passage> passages)
     {
         var links = new List<Link>();
+        if (line is FigureLine figure)
+            links.AddRange(figure.ContestedWith.Select(id => new Link("rival", id)));
         var (start, end) = (passages.Min(passage => passage.Start), passages.Max(passage => passage.End));
-        foreach (var (why, table) in new[] { ("statement", "statements"), ("event", "events") })
+        foreach (var (why, table) in new[] { ("statement", "statements"), ("event", "events"), ("figure", "figures") })
         {
             var find = database
                 .Prepare($"select id from {table} where article = ? and start >= ? and start < ? and id <> ? and superseded is null order by start, id limit {MostLinks}")

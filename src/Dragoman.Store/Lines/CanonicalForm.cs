@@ -71,6 +71,18 @@ internal sealed class CanonicalForm
         _comma = true;
     }
 
+    /// <summary>A number as JSON has it; the record's numbers have no exponent and no zeros behind the point.</summary>
+    public void Field(string key, decimal? value)
+    {
+        if (value is not { } number)
+            return;
+        Key(key);
+        var target = _bytes.GetSpan(64);
+        number.TryFormat(target, out var written, provider: CultureInfo.InvariantCulture);
+        _bytes.Advance(written);
+        _comma = true;
+    }
+
     public void Field(string key, bool value)
     {
         Key(key);

@@ -27,7 +27,8 @@ internal static class EventMapper
         return line with { Id = LineIds.Of(line) };
     }
 
-    private static PartyField Map(LineContext context, Party party)
+    /// <summary>A party's words and who that is.</summary>
+    public static PartyField Map(LineContext context, Party party)
     {
         var words = context.Words.Field(party.Span);
         var actor = ActorFields.Of(party.Actor);

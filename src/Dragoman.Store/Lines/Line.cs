@@ -105,6 +105,51 @@ public sealed record EventLine : EvidencedLine
     public string? Place { get; init; }
 }
 
+/// <summary>How many, of what, according to whom. Numbers are as the words have them; <see cref="ContestedWith"/> names the lines that give another.</summary>
+public sealed record FigureLine : EvidencedLine
+{
+    /// <summary>What was counted: killed, wounded, missing, besieged, displaced, troops, votes, money, duration …</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Null for a range and where the text has a word only ("dozens").</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Lower end of a range.</summary>
+    public decimal? Low { get; init; }
+
+    /// <summary>Upper end of a range.</summary>
+    public decimal? High { get; init; }
+
+    /// <summary>exact, at_least, at_most or about.</summary>
+    public required string Bound { get; init; }
+
+    /// <summary>people, votes, days, tonnes, USD …</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The words of the quantity with its bound.</summary>
+    public required WordsField Quantity { get; init; }
+
+    /// <summary>The words that say who or what was counted, where the text names them.</summary>
+    public WordsField? Counted { get; init; }
+
+    /// <summary>The words that name the place.</summary>
+    public string? Place { get; init; }
+    public string? Date { get; init; }
+    public string? DatePrecision { get; init; }
+
+    /// <summary>Who says so; null where the article says it in its own voice.</summary>
+    public PartyField? AccordingTo { get; init; }
+
+    /// <summary>The incident or population that was counted, in a form that two counts of it share; null where the text does not tell.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Ids of the lines in which another source gives another number for the same subject and an overlapping time.</summary>
+    public IReadOnlyList<string> ContestedWith { get; init; } = [];
+
+    /// <summary>The widest distance to one of those, in the unit; null without any.</summary>
+    public decimal? Gap { get; init; }
+}
+
 public sealed record ActorLine : Line
 {
     public required string Name { get; init; }

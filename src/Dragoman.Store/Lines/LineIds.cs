@@ -5,7 +5,7 @@ namespace Dragoman.Store.Lines;
 
 /// <summary>
 /// Computes ids from content, so that anyone can check them. An id is a letter for the kind of line, a hyphen, and the first 16 hexadecimal digits of
-/// the SHA-256 of the line's JSON in canonical form (RFC 8785), from which these are left out: <c>id</c>, <c>file</c>, <c>utterance</c>, each
+/// the SHA-256 of the line's JSON in canonical form (RFC 8785), from which these are left out: <c>id</c>, <c>file</c>, <c>utterance</c>, <c>contested_with</c>, <c>gap</c>, each
 /// <c>version</c>, and every field that is null or an empty list (so that a field added later changes no old id). Of an article only
 /// <c>published</c>, <c>publisher</c>, <c>sha256</c> and <c>url</c> count: what makes it a printing.
 /// </summary>
@@ -25,6 +25,7 @@ public static class LineIds
         ArticleLine article => OfArticle(article.Sha256, article.Publisher, article.Published, article.Url),
         StatementLine statement => OfStatement(statement),
         EventLine @event => OfEvent(@event),
+        FigureLine figure => OfFigure(figure),
         _ => throw new ArgumentException($"The id of a {line.GetType().Name} is no hash of it.", nameof(line)),
     };
 
@@ -108,6 +109,29 @@ public static class LineIds
         List(form, "recipient", line.Recipient, (party, into) => Party(into, party));
         form.Field("type", line.Type);
         return Finish(form, 'e');
+    }
+
+    private static string OfFigure(FigureLine line)
+    {
+        var form = Start();
+        if (line.AccordingTo is { } source)
+            Party(form, source, "according_to");
+        form.Field("article", line.Article);
+        form.Field("bound", line.Bound);
+        if (line.Counted is { } counted)
+            Words(form, counted, "counted");
+        form.Field("date", line.Date);
+        form.Field("date_precision", line.DatePrecision);
+        List(form, "evidence", line.Evidence, (item, into) => Evidence(into, item));
+        form.Field("high", line.High);
+        form.Field("low", line.Low);
+        form.Field("measure", line.Measure);
+        form.Field("place", line.Place);
+        Words(form, line.Quantity, "quantity");
+        form.Field("subject", line.Subject);
+        form.Field("unit", line.Unit);
+        form.Field("value", line.Value);
+        return Finish(form, 'f');
     }
 
     private static CanonicalForm Start()

@@ -26,6 +26,8 @@ public static class LineJson
 
     public static EventLine? ReadEvent(string json) => JsonSerializer.Deserialize(json, Compact.EventLine);
 
+    public static FigureLine? ReadFigure(string json) => JsonSerializer.Deserialize(json, Compact.FigureLine);
+
     public static ActorLine? ReadActor(string json) => JsonSerializer.Deserialize(json, Compact.ActorLine);
 
     private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Type(Line line, bool indented) =>
@@ -43,5 +45,6 @@ public static class LineJson
 [JsonSerializable(typeof(ArticleLine))]
 [JsonSerializable(typeof(StatementLine))]
 [JsonSerializable(typeof(EventLine))]
+[JsonSerializable(typeof(FigureLine))]
 [JsonSerializable(typeof(ActorLine))]
 internal sealed partial class LineJsonContext : JsonSerializerContext;

@@ -21,7 +21,10 @@ public static class LineMapper
             words.Text,
             blocks,
             Distinct(coded.Statements, statement => StatementMapper.Map(context, statement)),
-            Distinct(coded.Events, @event => EventMapper.Map(context, @event)));
+            Distinct(coded.Events, @event => EventMapper.Map(context, @event)))
+        {
+            Figures = Distinct(coded.Figures, figure => FigureMapper.Map(context, figure)),
+        };
     }
 
     private static ArticleLine Line(Article article, string id, WordsOf words, RecordVersion version, BlockRow[] blocks) => new()
@@ -59,7 +62,10 @@ public static class LineMapper
 /// <summary>All lines of one article, ready to be written.</summary>
 /// <param name="Text">The article's text as it is stored: see <see cref="StoredText"/>.</param>
 public sealed record ArticleLines(
-    ArticleLine Article, string Text, IReadOnlyList<BlockRow> Blocks, IReadOnlyList<StatementLine> Statements, IReadOnlyList<EventLine> Events);
+    ArticleLine Article, string Text, IReadOnlyList<BlockRow> Blocks, IReadOnlyList<StatementLine> Statements, IReadOnlyList<EventLine> Events)
+{
+    public IReadOnlyList<FigureLine> Figures { get; init; } = [];
+}
 
 /// <summary>One block of an article's layout.</summary>
 /// <param name="N">Its place in the order of the text, from 0.</param>

@@ -22,6 +22,9 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps)
     /// <summary>The ones of this program.</summary>
     public static readonly Migrations Embedded = new(Load(typeof(Migrations).Assembly));
 
+    /// <summary>The first ones only: what an older program knew.</summary>
+    internal Migrations First(int count) => new([.. steps.Take(count)]);
+
     /// <summary>The newest schema that this program knows.</summary>
     public int Newest => steps.Count;
 

@@ -33,6 +33,15 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
         return this;
     }
 
+    /// <summary>As a whole number where it is one, else as a floating one: fifteen digits come back as they were.</summary>
+    public Prepared Bind(decimal? value)
+    {
+        if (value is not { } number || (number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue))
+            return Bind((long?)value);
+        Check(raw.sqlite3_bind_double(statement, ++_parameter, (double)number));
+        return this;
+    }
+
     public Prepared Bind(bool value) => Bind(value ? 1 : 0);
 
     /// <summary>Binds the next value, of whichever kind it is.</summary>
@@ -95,6 +104,18 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
     {
         var column = _column++;
         return raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : checked((int)Long(column));
+    }
+
+    /// <inheritdoc cref="NextText"/>
+    public decimal? NextDecimalOrNull()
+    {
+        var column = _column++;
+        return raw.sqlite3_column_type(statement, column) switch
+        {
+            raw.SQLITE_NULL => null,
+            raw.SQLITE_INTEGER => Long(column),
+            _ => (decimal)raw.sqlite3_column_double(statement, column),
+        };
     }
 
     /// <inheritdoc cref="NextText"/>

@@ -102,7 +102,7 @@ internal sealed class LineInserter(Database database)
         .Bind(party.Actor).Bind(party.ActorId).Bind(party.Name).Bind(party.Country).Bind(party.Sector)
         .Run();
 
-    private void Insert(long number, IReadOnlyList<EvidenceField> evidence)
+    internal void Insert(long number, IReadOnlyList<EvidenceField> evidence)
     {
         for (var n = 0; n < evidence.Count; n++)
         {

@@ -24,7 +24,10 @@ internal sealed class Supersession(Database database, string version)
     {
         var statements = StatementRows.StandingOf(database, article);
         var events = EventRows.StandingOf(database, article);
-        return Supersede("statements", statements, lines.Statements, Words) + Supersede("events", events, lines.Events, Words);
+        var figures = FigureRows.StandingOf(database, article);
+        return Supersede("statements", statements, lines.Statements, Words)
+            + Supersede("events", events, lines.Events, Words)
+            + Supersede("figures", figures, lines.Figures, Words);
     }
 
     private int Supersede<TLine>(string table, List<TLine> held, IReadOnlyList<TLine> now, Func<TLine, string> words)
@@ -67,6 +70,8 @@ internal sealed class Supersession(Database database, string version)
     private static string Words(EventLine line) => string.Join(
         ' ',
         [line.Type, line.Modality, line.Negated.ToString(), .. line.Actor.Select(Span), "to", .. line.Recipient.Select(Span), "says", line.AccordingTo is { } source ? Span(source) : ""]);
+
+    private static string Words(FigureLine line) => $"{line.Measure} {line.Unit} {line.Quantity.Start}-{line.Quantity.End}";
 
     private static string Span(PartyField party) => $"{party.Start}-{party.End}";
 }

@@ -68,6 +68,17 @@ public sealed class TemporaryRecord : IDisposable
         Evidence = [new Evidence(Words(text, "The French minister said “the bombing must stop”"), rule)],
     };
 
+    internal static Figure Figure(string text, string words, decimal? value, string? subject = null, Party? source = null) => new()
+    {
+        Measure = "killed",
+        Unit = "people",
+        Value = value,
+        Quantity = Words(text, words),
+        AccordingTo = source,
+        Subject = subject,
+        Evidence = [new Evidence(Words(text, words), "figure/killed/kill")],
+    };
+
     internal static Event Veto(string text, string rule = "reject/veto", string mode = "veto") => new()
     {
         Type = EventType.Reject,
