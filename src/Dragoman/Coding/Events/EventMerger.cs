@@ -38,8 +38,9 @@ internal static class EventMerger
     private static string Key(Event found, string text) =>
         $"{found.Type}|{found.Mode}|{found.Modality}|{found.Negated}|{Names(found.Actor, text)}|{Names(found.Recipient, text)}";
 
+    // Titles write "Syrian Army" where the text has "Syrian army".
     private static string Names(IReadOnlyList<Party> parties, string text) =>
-        string.Join('+', parties.Select(p => p.Actor is { } a ? a.Id ?? a.Code + a.Name : p.Span.Of(text).ToLowerInvariant()).Order(StringComparer.Ordinal));
+        string.Join('+', parties.Select(p => p.Actor is { } a ? a.Id ?? a.Code + a.Name.ToLowerInvariant() : p.Span.Of(text).ToLowerInvariant()).Order(StringComparer.Ordinal));
 
     private static bool SameDay(PartialDate? one, PartialDate? other) =>
         one is not { } a || other is not { } b || (a.Earliest <= b.Latest && b.Earliest <= a.Latest);

@@ -8,6 +8,7 @@ public class EventMergerTests
     [Theory]
     [InlineData("Israel attacked Lebanon. Nobody was surprised. Israel attacked Lebanon from the sea.", 1, 2)]
     [InlineData("Israel attacked Lebanon. Lebanon was attacked by Israel. Israel's attack on Lebanon was short.", 1, 3)]
+    [InlineData("The Syrian Army attacked Lebanon. The Syrian army attacked Lebanon at night.", 1, 2)]
     [InlineData("Israel attacked Lebanon. Lebanon attacked Israel.", 2, 1)]
     [InlineData("Israel attacked Lebanon. Israel will attack Lebanon.", 2, 1)]
     [InlineData("Israel attacked Lebanon. Israel did not attack Lebanon.", 2, 1)]
