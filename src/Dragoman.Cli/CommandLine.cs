@@ -36,6 +36,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
+        using var signals = new Signals();
         try
         {
             var parsed = Create(terminal).Parse(args);
@@ -46,7 +47,8 @@ internal static class CommandLine
                     Output = terminal.Out,
                     Error = terminal.Talk,
                     EnableDefaultExceptionHandler = false,
-                }).ConfigureAwait(false);
+                    ProcessTerminationTimeout = null,
+                }, signals.Stop).ConfigureAwait(false);
             await terminal.Out.FlushAsync().ConfigureAwait(false);
             return code;
         }

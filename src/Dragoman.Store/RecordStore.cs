@@ -85,6 +85,9 @@ public sealed class RecordStore : IDisposable
             .Bind(line).Bind(answer).Bind(StoredText.OfNullable(note)).Bind(StoredText.Of(who)).Bind(Instant.Text(_clock)).Run());
     }
 
+    /// <summary>The modes that events of the record have.</summary>
+    public IReadOnlyList<string> EventModes() => Read(EventRows.Modes);
+
     /// <summary>Articles, by date of publication, those without a date last. Filters: since, until, article, publisher, limit.</summary>
     public IEnumerable<ArticleLine> FindArticles(RecordFilter filter) => Stream(database => ArticleRows.Find(database, filter));
 

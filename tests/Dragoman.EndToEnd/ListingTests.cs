@@ -54,6 +54,14 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
+    public void A_type_that_no_event_can_have_is_wrong_usage()
+    {
+        var run = _at.Run("events", "--type", "REJCT");
+        Assert.Equal((2, "dragoman: --type: there is no 'REJCT'. Did you mean 'REJECT'?\n"), (run.Code, run.Talk));
+        Assert.Equal(0, _at.Run("events", "--type", "reject,veto").Code);
+    }
+
+    [Fact]
     public void What_is_empty_says_so_on_standard_error()
     {
         var run = _at.Run("events", "--since", "2030");

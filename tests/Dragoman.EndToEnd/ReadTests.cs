@@ -126,6 +126,21 @@ public class ReadTests
     }
 
     [Fact]
+    public void A_signal_ends_after_what_is_in_hand_and_a_second_one_at_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        using var at = new Workspace();
+        at.Write("news.jsonl", Texts.JsonLines(1500));
+        var once = at.Bash("dragoman read news.jsonl --threads 1 & sleep 0.8; kill -TERM $!; wait $!");
+        Assert.Equal(130, once.Code);
+        Assert.Contains("Stopped. What was read so far is in the record", once.Talk);
+        var twice = at.Bash("dragoman read news.jsonl --threads 1 & sleep 0.8; kill -TERM $!; kill -TERM $!; wait $!");
+        Assert.Equal(130, twice.Code);
+        Assert.DoesNotContain("Exception", twice.Talk);
+        Assert.Equal(0, at.Run("read", "news.jsonl").Code);
+    }
+
+    [Fact]
     public void A_stranger_can_query_the_record_with_sqlite3()
     {
         using var at = new Workspace();

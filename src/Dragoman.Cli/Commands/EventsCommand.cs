@@ -66,6 +66,7 @@ internal sealed class EventsCommand
         Refuse(parsed, format);
         using var store = _record.Open(parsed, RecordMode.ReadOnly, _terminal);
         var filter = _filters.Of(parsed);
+        RefuseType(filter.Type, store);
         var occurrences = parsed.GetValue(_linked) ? store.FindOccurrences(filter) : null;
         var lines = occurrences?.Select(o => o.Line) ?? store.FindEvents(filter);
         if (format is OutputFormat.Petrarch or OutputFormat.Gdelt or OutputFormat.Gdelt1)
@@ -86,6 +87,18 @@ internal sealed class EventsCommand
             throw new Failure("--rules tells --explain which rules the record was read with; without it events are listed as they stand. To code with rules of your own, give them to read.", ExitCode.Usage);
         if (format is OutputFormat.Petrarch or OutputFormat.Gdelt or OutputFormat.Gdelt1 && parsed.GetValue(_columns) is not null)
             throw new Failure("The older layouts have fixed columns: leave --columns out, or take --format csv.", ExitCode.Usage);
+    }
+
+    // Modes come from rules, a user's own among them: only the record and the shipped tables know them.
+    private static void RefuseType(string? words, RecordStore store)
+    {
+        var types = Enum.GetNames<EventType>();
+        if (words is null || FilterOptions.List(words).All(w => types.Contains(w, StringComparer.OrdinalIgnoreCase)))
+            return;
+        var modes = CameoTable.Load(CompiledData.Load(Shipped.Knowledge())).Modes.Concat(store.EventModes());
+        string[] known = [.. types.Select(t => t.ToUpperInvariant()), .. modes.Distinct().Order(StringComparer.Ordinal)];
+        if (FilterOptions.List(words).FirstOrDefault(w => !known.Contains(w, StringComparer.OrdinalIgnoreCase)) is { } strange)
+            throw new Failure(FilterOptions.Strange(strange, known), ExitCode.Usage);
     }
 
     private int Explain(ParseResult parsed, OutputFormat format, RecordStore store, IEnumerable<EventLine> lines, IReadOnlyList<Occurrence>? occurrences)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Dragoman.Cli.Features;
 using Dragoman.Cli.Reads;
 using Dragoman.Coding;
@@ -38,6 +39,7 @@ internal sealed class ReadCommand
     {
         Description = "how dates are written in JSONL and CSV, as a .NET format: d/M/yyyy",
         HelpName = "FORMAT",
+        Validators = { RefuseFormat },
     };
 
     private readonly Option<bool> _again = new("--again")
@@ -109,6 +111,14 @@ internal sealed class ReadCommand
         Columns = parsed.GetValue(_columns),
         DateFormat = parsed.GetValue(_dateFormat),
     };
+
+    // A format that cannot even say a year would be blamed on every single row.
+    private static void RefuseFormat(OptionResult result)
+    {
+        var format = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (!format.Contains('y', StringComparison.Ordinal) && !(format.Length == 1 && "dDfFgGoOrRsuU".Contains(format[0], StringComparison.Ordinal)))
+            result.AddError($"--date-format: '{format}' says no year. Write it as d/M/yyyy, dd.MM.yy or MMMM d, yyyy.");
+    }
 
     private void Close(ReadResult result, int failures)
     {

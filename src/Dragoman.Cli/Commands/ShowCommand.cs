@@ -30,7 +30,7 @@ internal static class ShowCommand
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
             var wanted = parsed.GetRequiredValue(id);
             var shown = store.Show(wanted) ?? ArticleOf(store, wanted)
-                ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. The listings print whole ids.");
+                ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. '--format jsonl' prints whole ids.");
             var chosen = format.Of(parsed, terminal);
             var explainer = parsed.GetValue(explain) && shown.Line is EventLine
                 ? new RecordExplainer(store, rules.Load(parsed, CompiledData.Load(Shipped.Knowledge()))) : null;

@@ -18,7 +18,7 @@ internal static class StatementsCommand
         var record = RecordOption.AddTo(command);
         var filters = FilterOptions.AddTo(
             command, Filters.Source | Filters.About | Filters.Type | Filters.Article | Filters.Publisher, "direct, indirect or mixed, with commas between");
-        filters.Complete(Filters.Type, "direct", "indirect", "mixed");
+        filters.Only(Filters.Type, "direct", "indirect", "mixed");
         var format = FormatOption.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -50,6 +50,11 @@ internal sealed class FilterOptions
         command.Add(_since);
         command.Add(_until);
         command.Add(_limit);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_since) is { } since && result.GetValue(_until) is { } until && IsAfter($"{since}", $"{until}"))
+                result.AddError($"--since {since} is after --until {until}: no date fits both.");
+        });
     }
 
     /// <param name="typeMeans">What <c>--type</c> names in this listing.</param>
@@ -72,6 +77,33 @@ internal sealed class FilterOptions
 
     /// <summary>Values that complete <c>--type</c>.</summary>
     public void Complete(Filters filter, params string[] values) => _words[filter].CompletionSources.Add(values);
+
+    /// <summary>Values that complete the option, and the only ones that it takes.</summary>
+    public void Only(Filters filter, params string[] values)
+    {
+        Complete(filter, values);
+        _words[filter].Validators.Add(result =>
+        {
+            var strange = result.Tokens.SelectMany(t => List(t.Value)).FirstOrDefault(w => !values.Contains(w, StringComparer.OrdinalIgnoreCase));
+            if (strange is not null)
+                result.AddError(Strange(strange, values));
+        });
+    }
+
+    // A month or year counts to its end: 2018-05 is not after 2018.
+    private static bool IsAfter(string since, string until)
+    {
+        var length = Math.Min(since.Length, until.Length);
+        return string.CompareOrdinal(since, 0, until, 0, length) > 0;
+    }
+
+    /// <summary>What is told of a word that no line can have.</summary>
+    public static string Strange(string word, IReadOnlyList<string> values) => Nearest.To(word, values) is { } near
+        ? $"--type: there is no '{word}'. Did you mean '{near}'?"
+        : $"--type: there is no '{word}'. There are: {string.Join(", ", values)}.";
+
+    /// <summary>The words of an option that takes several with commas between.</summary>
+    public static string[] List(string words) => words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private void Add(Command command, Filters wanted, Filters filter, string name, string value, string description)
     {

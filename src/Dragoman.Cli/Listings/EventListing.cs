@@ -12,7 +12,7 @@ internal static class EventListing
             LineColumns.ShortId<EventLine>(),
             new("date", l => l.Date),
             new("actor", l => Short(l.Actor)) { Cut = true, Most = 16 },
-            new("did", Did),
+            new("did", Did) { Cut = true, Most = 18 },
             new("recipient", l => Short(l.Recipient)) { Cut = true, Most = 14 },
             new("words", l => l.Evidence.Count > 0 ? l.Evidence[0].Quote : null) { Cut = true },
         ],

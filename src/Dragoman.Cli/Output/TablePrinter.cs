@@ -7,6 +7,7 @@ internal static class TablePrinter
 {
     private const int Gap = 2;
     private const int NarrowestWords = 12;
+    private const int NarrowestCrowded = 6;
     private const int NarrowestOther = 4;
 
     public static void Print<T>(Terminal terminal, IReadOnlyList<Column<T>> columns, IEnumerable<T> lines)
@@ -51,6 +52,8 @@ internal static class TablePrinter
         var room = width - Gap * (columns.Count - 1);
         Narrow(widths, room, n => columns[n].Cut && widths[n] > columns[n].Most, NarrowestWords);
         Narrow(widths, room, n => columns[n].Cut, NarrowestWords);
+        // A word cut short can be guessed, a date or an id cannot.
+        Narrow(widths, room, n => columns[n].Cut, NarrowestCrowded);
         Narrow(widths, room, _ => true, NarrowestOther);
         Narrow(widths, room, _ => true, 1);
         return widths;

@@ -15,6 +15,16 @@ internal static class EventRows
 
     public static IEnumerable<EventLine> Find(Database database, RecordFilter filter) => FindDated(database, filter).Select(e => e.Line);
 
+    public static IReadOnlyList<string> Modes(Database database)
+    {
+        var modes = new List<string>();
+        var find = database.Prepare("select distinct mode from events where mode is not null order by mode");
+        while (find.Step())
+            modes.Add(find.Text(0)!);
+        find.Reset();
+        return modes;
+    }
+
     /// <summary>Each with the date by which it is listed: its own, else that of its article.</summary>
     public static IEnumerable<DatedEvent> FindDated(Database database, RecordFilter filter)
     {

@@ -17,10 +17,10 @@ internal static class Showing
         _ => null,
     } ?? Actor(database, id);
 
-    /// <summary>The only id that begins so, at least four digits long; else what was asked for.</summary>
+    /// <summary>The only id that begins so; else what was asked for.</summary>
     private static string Whole(Database database, string table, string id)
     {
-        if (id.Length is < 6 or >= 18)
+        if (id.Length is < 3 or >= 18)
             return id;
         var find = database.Prepare($"select id from {table} where id >= ?1 and id < ?1 || 'g' limit 2").Bind(id);
         var first = find.Step() ? find.Text(0) : null;

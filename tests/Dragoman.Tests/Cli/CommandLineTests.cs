@@ -9,6 +9,9 @@ public class CommandLineTests
     [InlineData("--hlp", "dragoman: There is no option '--hlp'. Did you mean '--help'?\nSee 'dragoman --help'.\n")]
     [InlineData("completion --hepl", "dragoman: 'completion' has no option '--hepl'. Did you mean '--help'?\nSee 'dragoman completion --help'.\n")]
     [InlineData("completion bash zsh", "dragoman: 'completion' takes no further argument, but there is 'zsh'.\nSee 'dragoman completion --help'.\n")]
+    [InlineData("statements --type direkt", "dragoman: --type: there is no 'direkt'. Did you mean 'direct'?\nSee 'dragoman statements --help'.\n")]
+    [InlineData("events --since 2018 --until 2011", "dragoman: --since 2018 is after --until 2011: no date fits both.\nSee 'dragoman events --help'.\n")]
+    [InlineData("read a.csv --date-format QQQ", "dragoman: --date-format: 'QQQ' says no year. Write it as d/M/yyyy, dd.MM.yy or MMMM d, yyyy.\nSee 'dragoman read --help'.\n")]
     public async Task Wrong_usage_is_answered_with_what_was_meant(string line, string talk)
     {
         var run = await Run(line.Split(' '));

@@ -36,6 +36,9 @@ public sealed class CameoTable
 
     public IReadOnlyCollection<CameoCode> Codes => _codes.Values;
 
+    /// <summary>The modes that have a code of their own.</summary>
+    public IEnumerable<string> Modes => _modes.Keys.Select(m => m.Mode).Distinct();
+
     /// <exception cref="InvalidDataException">The section is missing or damaged.</exception>
     public static CameoTable Load(CompiledData data) => Parse(Encoding.UTF8.GetString(data.Section(Section).Span));
 
