@@ -131,10 +131,10 @@ public class ReadTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         using var at = new Workspace();
         at.Write("news.jsonl", Texts.JsonLines(1500));
-        var once = at.Bash("dragoman read news.jsonl --threads 1 & sleep 0.8; kill -TERM $!; wait $!");
+        var once = Signalled(at, 1);
         Assert.Equal(130, once.Code);
         Assert.Contains("Stopped. What was read so far is in the record", once.Talk);
-        var twice = at.Bash("dragoman read news.jsonl --threads 1 & sleep 0.8; kill -TERM $!; kill -TERM $!; wait $!");
+        var twice = Signalled(at, 2);
         Assert.Equal(130, twice.Code);
         Assert.DoesNotContain("Exception", twice.Talk);
         Assert.Equal(0, at.Run("read", "news.jsonl").Code);
@@ -152,6 +152,16 @@ public class ReadTests
         Assert.StartsWith(Texts.Veto.TrimEnd(), run.Out);
         Assert.Contains("\nstatements\n", run.Out);
         Assert.EndsWith("ok\n", run.Out);
+    }
+
+    private static Result Signalled(Workspace at, int times)
+    {
+        var before = Count(at);
+        var process = at.Start("read", "news.jsonl", "--threads", "1");
+        for (var tries = 0; tries < 400 && !process.HasExited && Count(at) == before; tries++)
+            Thread.Sleep(25);
+        at.Bash(string.Concat(Enumerable.Repeat($"kill -TERM {process.Id}; ", times)));
+        return Workspace.Finish(process, null);
     }
 
     private static int Count(Workspace at)
