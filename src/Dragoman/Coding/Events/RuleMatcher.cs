@@ -103,7 +103,8 @@ internal sealed class RuleMatcher
             clause = _tree.Clause(parts[^1]);
         if (rule.NoClause && clause != 0)
             return null;
-        if (rule.NeedsClause && (clause == 0 || (rule.ClauseWords is not null && !rule.ClauseWords.Contains(_tree[clause].Lemma))))
+        // "vowed not to attack" is no vow to attack.
+        if (rule.NeedsClause && (clause == 0 || (rule.ClauseWords is not null && (!rule.ClauseWords.Contains(_tree[clause].Lemma) || _tree.HasChild(clause, "advmod", "not")))))
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
     }

@@ -149,7 +149,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         var relation = tree[below].Deprel;
         if (matcher.At(head) is { } governor && relation is not ("nsubj" or "nsubj:pass" or "nmod:poss"))
         {
-            claimer = governor.Kind == TriggerKind.Noun ? tree.NounSubject(head, 0) : tree.Subject(head);
+            claimer = ClaimerOf(head);
             var noun = tree.IsNominal(below);
             // "condemned the bombing", "met after the attack": what is spoken about is not undone by that.
             if (noun && governor.Rule.Type is EventType.Accuse or EventType.Support or EventType.Consult or EventType.Assault or EventType.Protest
@@ -175,9 +175,18 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         if (relation is "nsubj" or "nsubj:pass" or "obl" or "obl:agent" or "nmod:poss")
             return ComplementEffect.Unknown;
         var effect = lexicon.Complement(tree[head].Lemma);
+        if (effect is ComplementEffect.Unknown or ComplementEffect.Happens && tree[head].Lemma is "say" or "report" && tree.IsPassive(head))
+            effect = ComplementEffect.Claimed;
         if (effect is ComplementEffect.Denied or ComplementEffect.Claimed)
-            claimer = tree.IsNominal(head) ? tree.NounSubject(head, 0) : tree.Subject(head);
+            claimer = ClaimerOf(head);
         return effect;
+    }
+
+    // "was accused of bombing": where nobody is named, the word of claiming itself is the source, so that it does not become the reporter's.
+    private int ClaimerOf(int head)
+    {
+        var claimer = tree.IsNominal(head) ? tree.NounSubject(head, 0) : tree.Subject(head);
+        return claimer != 0 ? claimer : head;
     }
 
     private Standing Own(int verb, Standing standing)
