@@ -209,7 +209,7 @@ internal sealed class KnowledgeCompiler
             if (PartialDate.TryParse(row["from"], out var from) && PartialDate.TryParse(row["to"], out var to) && from.Earliest > to.Latest)
                 throw row.Broken("it ends before it begins");
             if (!_personNumbers.TryGetValue(row["person"], out var person))
-                person = AddPerson(row, row["person"], [], [], "", "", "");
+                person = AddPerson(row, row["person"], Hyphenated(row), FamilyFirst(row), "", "", "");
             var office = OfficeNumber(row);
             rows.Add(new TenureRow(person, office, row["from"], row["to"], row["current"] == "yes", row["observed"] == "yes", row["source"], row["checked"] == "yes", row["note"]));
         }
@@ -248,6 +248,15 @@ internal sealed class KnowledgeCompiler
         _personRows.Add(new PersonRow(id, name, family.Length == 0 ? "" : family[0], gender, country, sector));
         return number;
     }
+
+    // Chinese, Korean and Vietnamese names begin with the family name.
+    private static string[] FamilyFirst(TsvRow row) =>
+        row["office"].Split('-')[0] is "chn" or "kor" or "prk" or "twn" && row["person"].Split(' ') is { Length: 2 or 3 } words ? [words[0]] : [];
+
+    // "Kim Young Sam" is printed "Kim Young-sam", too.
+    private static string[] Hyphenated(TsvRow row) =>
+        row["office"].Split('-')[0] is "kor" or "prk" && row["person"].Split(' ') is { Length: 3 } words ? [$"{words[0]} {words[1]}-{words[2]}", $"{words[0]} {words[1]}-{words[2].ToLowerInvariant()}"]
+        : row["office"].Split('-')[0] is "kor" or "prk" && row["person"].Split(' ', '-') is { Length: 3 } parts ? [$"{parts[0]} {parts[1]} {parts[2]}"] : [];
 
     // The last word with the particles before it, and without the Arabic article.
     private static string[] FamilyNames(string name)

@@ -46,6 +46,9 @@ public sealed class KnowledgeBase
     /// <summary>The state with this ISO 3166 alpha-3 code (or the X-code of a contested one), or null.</summary>
     public Actor? State(string code) => _stateRows.TryGetValue(code, out var row) ? _states[row] : null;
 
+    /// <summary>The international body with this abbreviation (UNSC), or null.</summary>
+    internal Actor? Body(string code) => Array.Find(_actors, a => a.Country == code && a.Sector == "IGO");
+
     internal Actor StateAt(int row) => _states[row];
 
     internal Actor ActorAt(int row) => _actors[row];

@@ -7,6 +7,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     private const int MaxGap = 4;
 
     private readonly bool[] _used = new bool[items.Count];
+    private readonly StrangerReader _strangers = new(people, items, mentions);
 
     private Sentence Sentence => items.Sentence;
 
@@ -30,7 +31,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
                 ReadName(i);
         }
 
-        ReadStrangers();
+        _strangers.Read(this);
     }
 
     private bool IsHead(int item) => items.Has(item, NameKind.Office) || items.Has(item, NameKind.Role) || items.Has(item, NameKind.Sector);
@@ -68,20 +69,28 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         var holder = items.At(items[item].Last + 1);
         if (holder >= 0 && items[holder].First == items[item].Last + 1 && !_used[holder] && ReadHolder(first, holder, office, roles, former))
             return;
-        if (ReadStranger(first, items[item].Last + 1, former ? null : office, owner))
+        if (!former && ReadVariant(first, items[item].Last + 1, office, roles))
             return;
+        if (_strangers.ReadBehind(first, items[item].Last + 1, former ? null : office, owner) is { } stranger)
+        {
+            NoteFormer(former, stranger, office, roles);
+            if (!former && roles is not null)
+                roles.ForEach(r => people.NoteRole(stranger.Name, knowledge.Tables.Roles[r].Id));
+            return;
+        }
+
         if (office is null)
         {
             // "the minister" alone: a description that the second stage may resolve. A post that no data file knows at its owner stays unread.
             if (bare >= 0 && roles is not null && !IsModifier(last))
-                Add(first, last, MentionKind.Reference, null, null, $"role:{knowledge.Tables.Roles[roles[0]].Id}");
+                Add(first, last, MentionKind.Reference, null, null, $"{(former ? "former" : "role")}:{knowledge.Tables.Roles[roles[0]].Id}");
             return;
         }
 
         if (IsModifier(last))
             return;
         var (actor, candidates) = former || IsPlural(last) ? (null, []) : Beside(first, last, office) is { } named ? (named, []) : HolderOf(office);
-        Add(first, last, MentionKind.Office, actor ?? new Actor(null, office.Title, office.Country, office.Sector), office, former ? "office:former" : "office", candidates);
+        Add(first, last, MentionKind.Office, actor ?? new Actor(null, office.Title, office.Country, former ? null : office.Sector), office, former ? "office:former" : "office", candidates);
     }
 
     private bool ReadHolder(int first, int holder, Office? office, List<int>? roles, bool former)
@@ -90,8 +99,10 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         if (!isFull && !items.Has(holder, NameKind.Family))
             return false;
         var rows = isFull ? people.Pick(items.Rows(holder, NameKind.Person)) : people.PickFamily(items.Rows(holder, NameKind.Family), row => HeldOffice(row, office, roles, former));
+        if (isFull && !former)
+            rows.RemoveAll(row => IsSomebodyElse(row, office, roles));
         if (rows.Count == 0)
-            return false;
+            return isFull && ReadNamesake(first, holder);
         _used[holder] = true;
         if (rows.Count > 1)
         {
@@ -102,7 +113,54 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         if (!former && HeldAs(rows[0], office, roles, out var tenureHeld) is { } held)
             people.NoteOffice(rows[0], held, tenureHeld);
         var actor = people.ActorOf(rows[0], out var known);
+        NoteFormer(former, actor, office, roles);
         Add(first, items[holder].Last, MentionKind.Person, actor, known ?? (former ? null : office), isFull ? "person:title+name" : "person:title+family");
+        return true;
+    }
+
+    // "President Gloria Arroyo": office, given name and family name agree with a holder whom the data calls by more names.
+    private bool ReadVariant(int first, int name, Office? office, List<int>? roles)
+    {
+        var holder = items.At(name + 1);
+        if (!items.IsPersonName(name) || items.At(name) >= 0 || !items.Has(holder, NameKind.Family) || items[holder].First != name + 1)
+            return false;
+        var given = Folding.Fold(Sentence.Tokens[name].Form);
+        var rows = items.Rows(holder, NameKind.Family).FindAll(row => HeldOffice(row, office, roles, former: false)
+            && Folding.Fold(knowledge.Tables.People[row].Name).StartsWith(given + " ", StringComparison.Ordinal));
+        if (rows is not [var person])
+            return false;
+        _used[holder] = true;
+        Add(first, items[holder].Last, MentionKind.Person, people.ActorOf(person, out var known), known ?? office, "person:title+variant");
+        return true;
+    }
+
+    private void NoteFormer(bool former, Actor actor, Office? office, List<int>? roles)
+    {
+        if (!former)
+            return;
+        if (office is not null && knowledge.OfficeRow(office.Id) is >= 0 and var row)
+            people.NoteFormer(actor.Name, knowledge.Tables.Offices[row].Role);
+        foreach (var role in roles ?? [])
+            people.NoteFormer(actor.Name, knowledge.Tables.Roles[role].Id);
+    }
+
+    // "company vice president John McCain": a post that the person of that name never held, in an article that has nothing to do with the state
+    // that he served.
+    private bool IsSomebodyElse(int person, Office? office, List<int>? roles)
+    {
+        if (HeldOffice(person, office, roles, former: true))
+            return false;
+        var country = knowledge.PersonAt(person, null, out _).Country;
+        return office is not null ? country is not null && country != office.Country : country is not null && !people.SpeaksOf(country);
+    }
+
+    private bool ReadNamesake(int first, int holder)
+    {
+        _used[holder] = true;
+        foreach (var row in items.Rows(holder, NameKind.Person))
+            people.Forget(row);
+        var name = items.SpanOf(items[holder].First, items[holder].Last).Of(items.Text);
+        Add(first, items[holder].Last, MentionKind.Person, people.Stranger(name), null, "person:namesake");
         return true;
     }
 
@@ -243,7 +301,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         }
 
         if (items.Has(item, NameKind.Actor) && items.Rows(item, NameKind.Actor) is [var actor])
-            return knowledge.ActorAt(actor);
+            return items[item].First == items[item].Last && IsEndOfName(items[item].First) ? null : knowledge.ActorAt(actor);
         if (items.Has(item, NameKind.Person) && people.Pick(items.Rows(item, NameKind.Person)) is [var person])
             return people.ActorOf(person, out _);
         if (items.Has(item, NameKind.Family) && people.PickFamily(items.Rows(item, NameKind.Family), null) is [var family])
@@ -287,6 +345,9 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     {
         var rows = items.Rows(item, NameKind.Actor);
         _used[item] = true;
+        // "Liberal Democrats", "Radio Liberty": one word of a longer name is another's.
+        if (items[item].First == items[item].Last && IsEndOfName(items[item].First))
+            return;
         if (IsModifier(items[item].Last) && !items.IsPossessive(items[item].Last + 1))
             return;
         if (rows.Count == 1)
@@ -294,6 +355,9 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         else
             Add(items[item].First, items[item].Last, MentionKind.Actor, null, null, "actor:ambiguous", [.. rows.Select(knowledge.ActorAt)]);
     }
+
+    private bool IsEndOfName(int token) => items.HasTree && token > 1 && items.IsCapitalised(token - 1) && items.At(token - 1) < 0
+        && Sentence.Tokens[token].Form.AsSpan(1).ContainsAnyInRange('a', 'z') && Sentence.Tokens[token - 1].Upos is Upos.ADJ or Upos.PROPN && Sentence.Tokens[token - 1].Head == token + 1;
 
     // A family name counts where the text shows a name: not behind another given name, not in front of one.
     private bool IsFamilyName(int item)
@@ -304,67 +368,14 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             return false;
         if (items.IsCapitalised(last + 1) && items.IsPersonName(last + 1) && items.At(last + 1) < 0)
             return false;
-        return !items.HasTree || Sentence.Tokens[first].Upos is Upos.PROPN or Upos.X;
+        if (!items.HasTree || Sentence.Tokens[first].Upos is Upos.PROPN or Upos.X)
+            return true;
+        // The tagger takes "Gates" and "Rice" for things: they are people where the article has named such a person in full.
+        return Sentence.Tokens[first].Upos == Upos.NOUN && items.IsCapitalised(first) && Sentence.Tokens[first].Deprel is "nsubj" or "nsubj:pass" or "obj" or "obl" or "nmod" or "nmod:poss" or "conj"
+            && items.Rows(item, NameKind.Family).Exists(people.IsNamed) && !items.IsWord(first - 1, "the");
     }
 
-    // Names that the tagger found and no file knows.
-    private void ReadStrangers()
-    {
-        for (var token = 0; token < Sentence.Tokens.Length; token++)
-        {
-            if (Sentence.Tokens[token].Name != NameTag.BeginPerson)
-                continue;
-            var last = token;
-            while (last + 1 < Sentence.Tokens.Length && Sentence.Tokens[last + 1].Name == NameTag.InsidePerson)
-                last++;
-            if (!Covered(token, last) && IsName(token, last))
-                Add(TitleBefore(token), last, MentionKind.Person, people.Stranger(items.SpanOf(token, last).Of(items.Text)), null, "person:tagged");
-            token = last;
-        }
-    }
-
-    // The tagger takes shouted words and halves of compounds ("Franco-Russian") for names, too.
-    private bool IsName(int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (Sentence.Tokens[i].Form.AsSpan().ContainsAny('#', '@', '/'))
-                return false;
-            if (items.HasTree && Sentence.Tokens[i].Upos is not (Upos.PROPN or Upos.PUNCT or Upos.X or Upos.ADP or Upos.DET))
-                return false;
-        }
-
-        var form = Sentence.Tokens[last].Form;
-        return form.Length > 1 && form.AsSpan(1).ContainsAnyInRange('a', 'z') && !(items.IsWord(last + 1, "-") && Sentence.Tokens[last + 1].Span.Start == Sentence.Tokens[last].Span.End);
-    }
-
-    private bool ReadStranger(int first, int name, Office? office, Actor? owner)
-    {
-        if (!items.IsPersonName(name) || items.At(name) >= 0)
-            return false;
-        var last = name;
-        while (items.IsPersonName(last + 1) && Sentence.Tokens[last + 1].Name == NameTag.InsidePerson)
-            last++;
-        var stranger = people.Stranger(items.SpanOf(name, last).Of(items.Text));
-        if (office is not null || owner is not null)
-            stranger = people.Describe(stranger, office?.Country ?? owner?.Country, office?.Sector);
-        Add(first, last, MentionKind.Person, stranger, office, "person:title+tagged");
-        return true;
-    }
-
-    private bool Covered(int first, int last)
-    {
-        var span = items.SpanOf(first, last);
-        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence == Sentence.Index; i--)
-        {
-            if (mentions[i].Span.Overlaps(span))
-                return true;
-        }
-
-        return false;
-    }
-
-    private int TitleBefore(int token)
+    internal int TitleBefore(int token)
     {
         while (items.At(token - 1) is var title && title >= 0 && items.Has(title, NameKind.Title) && !items.Has(title, NameKind.Role))
         {

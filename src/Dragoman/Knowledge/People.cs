@@ -7,6 +7,8 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Office> _offices = [];
     private readonly List<int> _stated = [];
+    private readonly HashSet<(string Name, string Role)> _former = [];
+    private readonly HashSet<(string Name, string Role)> _roles = [];
     private readonly Dictionary<string, Actor> _strangers = new(StringComparer.Ordinal);
 
     /// <summary>The days on which the article may have been published (day numbers), or null.</summary>
@@ -86,8 +88,11 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
         var actor = new Actor(null, name, null, null);
         _strangers[name] = actor;
         var family = name.LastIndexOf(' ');
-        if (family > 0)
-            _strangers[name[(family + 1)..]] = actor;
+        if (family < 0)
+            return actor;
+        // Where the family name stands first ("Hwang Jang-Yop"), the first word calls the person again.
+        _strangers.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], actor);
+        _strangers[name[(family + 1)..]] = actor;
         return actor;
     }
 
@@ -113,6 +118,45 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
 
     public bool IsNamed(int person) => _named.Contains(person);
 
+    /// <summary>The two states that the article speaks of; empty where it speaks of more or less.</summary>
+    public List<Actor> OnlyTwoStates => _countries.Count == 2 ? [.. _countries.Order(StringComparer.Ordinal).Select(knowledge.State).OfType<Actor>()] : [];
+
+    /// <summary>The text calls this person the holder of a post of this role, of whatever state.</summary>
+    public void NoteRole(string name, string role) => _roles.Add((name, role));
+
+    public bool HasRole(string name, string role) => _roles.Contains((name, role));
+
+    /// <summary>True where the article names anything of this state.</summary>
+    public bool SpeaksOf(string country) => _countries.Contains(country);
+
+    /// <summary>The text gives the name of this person to somebody else, of another office.</summary>
+    public void Forget(int person) => _named.Remove(person);
+
+    /// <summary>The text calls this person the former holder of a post of this role.</summary>
+    public void NoteFormer(string name, string role) => _former.Add((name, role));
+
+    public bool WasFormer(string name, string role) => _former.Contains((name, role));
+
+    /// <summary>The person in no doubt whom the article has named in full and here calls by the given name ("Fidel"), or null.</summary>
+    public Actor? ByGivenName(string given)
+    {
+        var folded = Folding.Fold(given) + " ";
+        var found = -1;
+        foreach (var person in _named)
+        {
+            if (!Folding.Fold(knowledge.Tables.People[person].Name).StartsWith(folded, StringComparison.Ordinal))
+                continue;
+            if (found >= 0)
+                return null;
+            found = person;
+        }
+
+        return found < 0 ? null : ActorOf(found, out _);
+    }
+
+    /// <summary>The stranger whom the article has introduced by a longer name that ends so, or null.</summary>
+    public Actor? KnownStranger(string family) => _strangers.TryGetValue(family, out var known) && known.Name.Length > family.Length ? known : null;
+
     /// <summary>The text gives a stranger a role ("Ahmad Said, a rebel commander").</summary>
     public Actor Describe(Actor stranger, string? country, string? sector)
     {
@@ -124,13 +168,27 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
 
     // A family name alone means somebody in office whom the world calls so (those described one by one in the data), or of a country that the
     // article speaks of: "Clark" is New Zealand's prime minister only where New Zealand comes up.
+    // Chinese and Korean family names are few and everybody's: they want the name in full.
     private bool IsPlausible(int person)
     {
+        if (IsOfFewNames(person))
+            return false;
         if (knowledge.Tables.People[person].Gender.Length > 0)
             return true;
         foreach (var tenure in knowledge.TenuresOfPerson(person))
         {
             if (knowledge.Touches(tenure, days!.Value) && _countries.Contains(knowledge.Tables.Offices[knowledge.Tables.Tenures[tenure].Office].Country))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOfFewNames(int person)
+    {
+        foreach (var tenure in knowledge.TenuresOfPerson(person))
+        {
+            if (knowledge.Tables.Offices[knowledge.Tables.Tenures[tenure].Office].Country is "CHN" or "KOR" or "PRK" or "TWN" or "VNM")
                 return true;
         }
 

@@ -28,7 +28,7 @@ internal sealed class PlaceReader(KnowledgeBase knowledge, NameItems items, List
         if (IsModifier(last) && !items.IsPossessive(last + 1))
             return;
         var rows = items.Rows(item, NameKind.State);
-        var place = IsGround(first, last);
+        var place = IsGround(items, first, last);
         var mention = Mentions.Make(items, first, last, place ? MentionKind.Place : MentionKind.Actor, place ? "state:place" : "state:name");
         mentions.Add(rows.Count == 1
             ? mention with { Actor = knowledge.StateAt(rows[0]), Country = knowledge.Tables.States[rows[0]].Code }
@@ -40,7 +40,7 @@ internal sealed class PlaceReader(KnowledgeBase knowledge, NameItems items, List
         if (IsModifier(last) && !items.IsPossessive(last + 1))
             return;
         var state = knowledge.StateAt(items.Rows(item, NameKind.Seat)[0]);
-        var place = IsGround(first, last);
+        var place = IsGround(items, first, last);
         mentions.Add(Mentions.Make(items, first, last, place ? MentionKind.Place : MentionKind.Actor, place ? "seat:place" : "seat:government") with
         {
             Actor = place ? null : Government(state),
@@ -54,7 +54,7 @@ internal sealed class PlaceReader(KnowledgeBase knowledge, NameItems items, List
         if (rows.Count != 1)
             return;
         var state = knowledge.StateAt(rows[0]);
-        var place = !items.IsPossessive(last + 1) && (IsDateline(first, last) || IsModifier(last) || IsGround(first, last) || !IsParty(first, last));
+        var place = !items.IsPossessive(last + 1) && (IsDateline(first, last) || IsModifier(last) || IsGround(items, first, last) || !IsParty(first, last));
         mentions.Add(Mentions.Make(items, first, last, place ? MentionKind.Place : MentionKind.Actor, place ? "capital:place" : "capital:government") with
         {
             Actor = place ? null : Government(state),
@@ -111,46 +111,47 @@ internal sealed class PlaceReader(KnowledgeBase knowledge, NameItems items, List
         && (Sentence.Tokens[last + 1].Form != "," || !name.ContainsAnyInRange('a', 'z'));
 
     // Behind a preposition of place.
-    private bool IsGround(int first, int last)
+    internal static bool IsGround(NameItems items, int first, int last)
     {
         var before = items.IsWord(first - 1, "the") ? first - 2 : first - 1;
+        var sentence = items.Sentence;
         if (items.HasTree)
         {
             var head = Mentions.HeadOf(items, first, last);
-            foreach (var child in Sentence.ChildrenOf(head))
+            foreach (var child in sentence.ChildrenOf(head))
             {
-                if (Sentence[child].Deprel == "case" && child < head)
-                    return IsPlacePreposition(child - 1);
+                if (sentence[child].Deprel == "case" && child < head)
+                    return IsPlacePreposition(items, child - 1);
             }
 
             // "in Syria and Iraq": the preposition stands at the first conjunct.
-            if (Sentence[head].Deprel == "conj" && Sentence[head].Head is var other and > 0)
+            if (sentence[head].Deprel == "conj" && sentence[head].Head is var other and > 0)
             {
-                foreach (var child in Sentence.ChildrenOf(other))
+                foreach (var child in sentence.ChildrenOf(other))
                 {
-                    if (Sentence[child].Deprel == "case" && child < other)
-                        return IsPlacePreposition(child - 1);
+                    if (sentence[child].Deprel == "case" && child < other)
+                        return IsPlacePreposition(items, child - 1);
                 }
             }
 
             return false;
         }
 
-        return IsPlacePreposition(before);
+        return IsPlacePreposition(items, before);
     }
 
-    private bool IsPlacePreposition(int token)
+    private static bool IsPlacePreposition(NameItems items, int token)
     {
         if (token < 0)
             return false;
-        return Sentence.Tokens[token].Form.ToLowerInvariant() is "in" or "at" or "near" or "inside" or "outside" or "across" or "around" or "throughout" or "into" or "within" or "through" or "over" or "off" or "above";
+        return items.Sentence.Tokens[token].Form.ToLowerInvariant() is "in" or "at" or "near" or "inside" or "outside" or "across" or "around" or "throughout" or "into" or "within" or "through" or "over" or "off" or "above";
     }
 
     // A capital speaks or acts only where the grammar makes it a party: subject, object, or behind a preposition of parties.
     private bool IsParty(int first, int last)
     {
         if (!items.HasTree)
-            return IsPartyPreposition(first - 1) || last + 1 < Sentence.Tokens.Length && char.IsLower(Sentence.Tokens[last + 1].Form[0]) && !IsPlacePreposition(first - 1) && first == 0;
+            return IsPartyPreposition(first - 1) || last + 1 < Sentence.Tokens.Length && char.IsLower(Sentence.Tokens[last + 1].Form[0]) && !IsPlacePreposition(items, first - 1) && first == 0;
         var head = Mentions.HeadOf(items, first, last);
         for (var steps = 0; steps < 3; steps++)
         {

@@ -28,7 +28,7 @@ public sealed class Recognizer(KnowledgeBase knowledge)
             people = ReadNames(items, days, mentions);
         }
 
-        new ReferenceReader(knowledge, people, items, mentions, new Quoted(article.Text)).Read();
+        new ReferenceReader(new ReferenceScene(knowledge, people, items, mentions, new Quoted(article.Text))).Read();
         AddDates(article, items, mentions);
         mentions.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return mentions;

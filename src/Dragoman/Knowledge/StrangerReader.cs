@@ -1,0 +1,130 @@
+namespace Dragoman.Knowledge;
+
+/// <summary>People who stand in no data file: names that the tagger found, kept by name with the role that the text gives.</summary>
+internal sealed class StrangerReader(People people, NameItems items, List<Mention> mentions)
+{
+    private Sentence Sentence => items.Sentence;
+
+    public void Read(MentionReader reader)
+    {
+        for (var token = 0; token < Sentence.Tokens.Length; token++)
+        {
+            if (Sentence.Tokens[token].Name != NameTag.BeginPerson)
+                continue;
+            var last = LastOf(token);
+            var first = FirstOf(AfterNouns(token, last), last);
+            if (!Covered(first, last) && IsName(token, last) && !IsCut(last))
+                Add(reader.TitleBefore(first), last, Named(first, last), null, "person:tagged");
+            token = last;
+        }
+
+        ReadKnown();
+    }
+
+    /// <summary>"Interior Minister Ahmad Said": a name behind an office; null where there is none.</summary>
+    public Actor? ReadBehind(int first, int name, Office? office, Actor? owner)
+    {
+        if (!items.IsPersonName(name))
+            return null;
+        var last = LastOf(name);
+        if (IsCut(last))
+            return null;
+        // A name of the data stands for its own unless the tagger sees a longer one ("Ali Mohammad").
+        if (items.At(name) is >= 0 and var item && items[item].Last >= last)
+            return null;
+        var stranger = people.Stranger(NameOf(name, last));
+        if (office is not null || owner is not null)
+            stranger = people.Describe(stranger, office?.Country ?? owner?.Country, office?.Sector);
+        Add(first, last, stranger, office, "person:title+tagged");
+        return stranger;
+    }
+
+    // "(Prime Minister Fuad) Siniora": a given name that an agency put into brackets.
+    private bool IsCut(int last) => items.IsWord(last + 1, ")") && (items.IsPersonName(last + 2) || items.Has(items.At(last + 2), NameKind.Family));
+
+    // The tagger misses a name that it found in full before ("number one Federer").
+    private void ReadKnown()
+    {
+        for (var i = 0; i < Sentence.Tokens.Length; i++)
+        {
+            ref readonly var word = ref Sentence.Tokens[i];
+            if (word.Upos != Upos.PROPN || word.Form.Length < 3 || items.At(i) >= 0 || word.Name is NameTag.BeginOrganisation or NameTag.InsideOrganisation || word.Deprel == "compound")
+                continue;
+            if (IsProper(i - 1) || IsProper(i + 1) || Covered(i, i) || people.KnownStranger(word.Form) is not { } known)
+                continue;
+            Add(i, i, known, null, "person:known");
+        }
+    }
+
+    private bool IsProper(int token) => token >= 0 && token < Sentence.Tokens.Length && Sentence.Tokens[token].Upos == Upos.PROPN && items.IsCapitalised(token) && items.At(token) < 0;
+
+    // On over the parts that the tagger left out: "Tsang" + "Kin-shing".
+    private int LastOf(int first)
+    {
+        var last = first;
+        while (last + 1 < Sentence.Tokens.Length && Sentence.Tokens[last + 1].Name == NameTag.InsidePerson)
+            last++;
+        if (last + 3 < Sentence.Tokens.Length && IsProper(last + 1) && IsJoined(last + 2))
+            return last + 3;
+        return last + 2 < Sentence.Tokens.Length && IsJoined(last + 1) && char.IsLetter(Sentence.Tokens[last + 2].Form[0]) ? last + 2 : last;
+    }
+
+    private bool IsJoined(int hyphen) => items.IsWord(hyphen, "-") && Sentence.Tokens[hyphen - 1].Span.End == Sentence.Tokens[hyphen].Span.Start
+        && hyphen + 1 < Sentence.Tokens.Length && Sentence.Tokens[hyphen].Span.End == Sentence.Tokens[hyphen + 1].Span.Start;
+
+    // "James Capel economist Ian Morris": the name stands behind the small word.
+    private int AfterNouns(int first, int last)
+    {
+        for (var i = last - 1; i > first; i--)
+        {
+            if (Sentence.Tokens[i].Form is { Length: > 4 } form && char.IsLower(form[0]) && Sentence.Tokens[i - 1].Form != "-")
+                return i + 1;
+        }
+
+        return first;
+    }
+
+    // A name of one word with another unknown name before it, joined by the tree: "Ye" + "Zhonggang".
+    private int FirstOf(int first, int last)
+    {
+        if (!items.HasTree || last > first || !IsProper(first - 1) || Sentence.Tokens[first - 1].Name != NameTag.None)
+            return first;
+        var before = Sentence.Tokens[first - 1];
+        var joined = before.Head == first + 1 && before.Deprel is "compound" or "flat" || Sentence.Tokens[first].Head == first && Sentence.Tokens[first].Deprel == "flat";
+        return joined && !IsProper(first - 2) ? first - 1 : first;
+    }
+
+    private Actor Named(int first, int last) => first == last && people.ByGivenName(Sentence.Tokens[first].Form) is { } known ? known : people.Stranger(NameOf(first, last));
+
+    private string NameOf(int first, int last) => items.SpanOf(first, last).Of(items.Text);
+
+    // The tagger takes shouted words and halves of compounds ("Franco-Russian") for names, too.
+    private bool IsName(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (Sentence.Tokens[i].Form.AsSpan().ContainsAny('#', '@', '/'))
+                return false;
+            if (items.HasTree && Sentence.Tokens[i].Upos is not (Upos.PROPN or Upos.PUNCT or Upos.X or Upos.ADP or Upos.DET) && !(i == last && i - first > 1 && IsJoined(i - 1)))
+                return false;
+        }
+
+        var form = Sentence.Tokens[last].Form;
+        return form.Length > 1 && items.IsCapitalised(first) && form.AsSpan(1).ContainsAnyInRange('a', 'z') && !(items.IsWord(last + 1, "-") && Sentence.Tokens[last + 1].Span.Start == Sentence.Tokens[last].Span.End);
+    }
+
+    private bool Covered(int first, int last)
+    {
+        var span = items.SpanOf(first, last);
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence == Sentence.Index; i--)
+        {
+            if (mentions[i].Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Add(int first, int last, Actor actor, Office? office, string rule) =>
+        mentions.Add(Mentions.Make(items, first, last, MentionKind.Person, rule) with { Actor = actor, Office = office });
+}

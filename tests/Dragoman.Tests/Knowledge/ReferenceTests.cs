@@ -1,0 +1,80 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+
+namespace Dragoman.Tests.Knowledge;
+
+/// <summary>What stands for something named before, read over whole trees.</summary>
+public class ReferenceTests
+{
+    private static readonly Recognizer Recognizer = new(KnowledgeBase.Load(CompiledData.Load(Dragoman.Data.Shipped.Knowledge())));
+    private static readonly Lazy<Analyzer> Analyzer = new(() =>
+    {
+        using var model = Dragoman.Data.Shipped.EnglishModel();
+        return Dragoman.Language.Analyzer.Load(model);
+    });
+
+    [Theory]
+    // Who spoke last goes on speaking, though another is subject before.
+    [InlineData("Vladimir Putin will not travel next week, Kremlin spokesman Dmitry Peskov said. He added that it was late.", "He", "Dmitry Peskov")]
+    // Inside quotation marks it is not who speaks.
+    [InlineData("Barack Obama met John Kerry on Sunday. \"He is a good man,\" Obama said.", "He", "John Kerry")]
+    [InlineData("Sergey Lavrov met John Kerry and thanked him.", "him", "John Kerry")]
+    // Who is not named stays so.
+    [InlineData("Fidel Castro was ill. A diplomat said the visit was off. He gave no reason.", "He", null)]
+    [InlineData("The Arab League met in Cairo. The body said it would wait.", "The body", "Arab League")]
+    [InlineData("Yemen is at war. The country needs food.", "The country", "Yemen")]
+    [InlineData("Yemen is at war. France will send doctors to the country.", "the country", "Yemen")]
+    [InlineData("Syria was suspended. Turkey accused Jordan of closing its border.", "its", null)]
+    [InlineData("The secretary-general spoke.", "secretary-general", null)]
+    [InlineData("U.N. Secretary-General Ban Ki-moon met them. The secretary-general said so.", "secretary-general", "Ban Ki-moon")]
+    public void Means(string text, string words, string? name)
+    {
+        var found = Read(text).Where(m => m.Span.Of(text) == words && m.Kind is MentionKind.Reference).ToList();
+        Assert.Equal(name, found.Count == 0 ? null : found[^1].Actor?.Name);
+    }
+
+    [Theory]
+    [InlineData("Russia and Turkey signed an agreement. They said it was good.", "They", "Russia, Turkey")]
+    [InlineData("Sergey Lavrov and John Kerry met in Geneva. The two men will meet again.", "The two men", "Sergey Lavrov, John Kerry")]
+    [InlineData("China and Vietnam signed. Both countries want trade.", "Both countries", "China, Vietnam")]
+    public void Means_several(string text, string words, string names)
+    {
+        var found = Assert.Single(Read(text), m => m.Span.Of(text) == words);
+        Assert.Equal(names, string.Join(", ", found.Members.Select(m => m.Name)));
+    }
+
+    [Theory]
+    [InlineData("The UN Security Council met.", "UN Security Council", "UNSC")]
+    [InlineData("The U.N. Security Council met.", "U.N. Security Council", "UNSC")]
+    public void Knows_the_council(string text, string words, string code) =>
+        Assert.Equal(code, Assert.Single(Read(text), m => m.Span.Of(text) == words).Actor?.Code);
+
+    [Fact]
+    public void Keeps_a_hyphenated_name_whole()
+    {
+        const string text = "U.N. Secretary-General Ban Ki-moon spoke. The moon rose.";
+        var people = Read(text).Where(m => m.Kind == MentionKind.Person).ToList();
+        Assert.Equal("U.N. Secretary-General Ban Ki-moon", Assert.Single(people).Span.Of(text));
+    }
+
+    [Fact]
+    public void Takes_a_namesake_for_somebody_else()
+    {
+        const string text = "Company vice president John McCain said sales were up.";
+        Assert.Null(Assert.Single(Read(text), m => m.Kind == MentionKind.Person).Actor?.Id);
+    }
+
+    [Fact]
+    public void Calls_nobody_by_a_family_name_that_everybody_has()
+    {
+        const string text = "A rescued miner called Wang said so in China.";
+        Assert.DoesNotContain(Read(text), m => m.Actor?.Id is not null && m.Kind == MentionKind.Person);
+    }
+
+    private static IReadOnlyList<Mention> Read(string text)
+    {
+        Assert.True(PartialDate.TryParse("2013-10-08", out var published));
+        var article = new Article { File = "test", Text = text, Published = published, PublishedBasis = DateBasis.Given };
+        return Recognizer.Recognize(article, Analyzer.Value.Analyze(text));
+    }
+}
