@@ -139,7 +139,7 @@ internal sealed class ClauseTree
             return 0;
         var relation = this[verb].Deprel;
         if (relation == "acl")
-            return this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0 ? head : NounSubject(head, depth + 1);
+            return (this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0) || IsAccused(verb, head) ? head : NounSubject(head, depth + 1);
         if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
@@ -226,6 +226,11 @@ internal sealed class ClauseTree
 
         return false;
     }
+
+    // "accused two firms of selling", "prevented them from leaving" is often hung on the object; the object does it.
+    private bool IsAccused(int clause, int noun) =>
+        (HasMark(clause, "of") || HasMark(clause, "from")) && this[noun].Head is var verb and not 0 && this[verb].Upos == Upos.VERB && Object(verb) == noun
+        && _lexicon.Complement(this[verb].Lemma) is ComplementEffect.Claimed or ComplementEffect.Negated;
 
     // "urged Israel to open the crossing" is often read as purpose; a verb that is known to take a complement has it there.
     private bool IsObjectInfinitive(int clause, int head) =>

@@ -11,7 +11,7 @@ public sealed class EventLexicon
     private readonly Dictionary<string, ComplementEffect> _complements = new(StringComparer.Ordinal);
     private readonly HashSet<string> _subjectControl = new(StringComparer.Ordinal);
 
-    /// <summary>The table of nationality adjectives, which the build derives from <c>data/actors/states.tsv</c>.</summary>
+    /// <summary>The table of words that name an actor before a thing: see <see cref="NameAdjectives"/>.</summary>
     public const string NationalityFile = "lexicon/events/nationalities.tsv";
 
     private readonly Dictionary<string, Actor> _nationalities = new(StringComparer.Ordinal);
@@ -36,12 +36,12 @@ public sealed class EventLexicon
                 throw RuleText.Wrong("complements.tsv", line, $"control is 'subject', 'object' or '-', not '{row[2]}'");
         }
 
-        foreach (var (row, _) in Rows(NationalityFile, nationalities, 3))
-            lexicon._nationalities[row[0]] = new Actor(row[1].ToLowerInvariant(), row[2], row[1], null);
+        foreach (var (row, _) in Rows(NationalityFile, nationalities, 5))
+            lexicon._nationalities[row[0]] = new Actor(row[1], row[2], row[3] == "-" ? null : row[3], row[4] == "-" ? null : row[4]);
         return lexicon;
     }
 
-    /// <summary>The state of an adjective of nationality, of one word or two ("French", "North Korean"); null for any other word.</summary>
+    /// <summary>The actor that a word or two name before a thing ("French", "North Korean", "EU"); null for any other word.</summary>
     public Actor? Nationality(string adjective) => _nationalities.GetValueOrDefault(adjective);
 
     /// <summary>Does this noun denote a person, a group or a body? Then its PLOVER sector, which may be null.</summary>

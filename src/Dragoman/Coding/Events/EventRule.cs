@@ -83,6 +83,9 @@ public sealed record EventRule
     /// <summary>A complement clause must be there.</summary>
     public bool NeedsClause { get; init; }
 
+    /// <summary>The complement clause must be an infinitive: "told him to go", not "told him that she went".</summary>
+    public bool NeedsInfinitive { get; init; }
+
     /// <summary>There must be no complement clause: "sought help", not "sought to help".</summary>
     public bool NoClause { get; init; }
 
@@ -102,6 +105,12 @@ public sealed record EventRule
 
     /// <summary>The object must be a person, a group or a body, not a thing.</summary>
     public bool PersonalObject { get; init; }
+
+    /// <summary>The complement's verb must not be one of these lemmas: "declined to comment".</summary>
+    public IReadOnlySet<string>? NotClauseWords { get; init; }
+
+    /// <summary>The object must be people, not a state, a city or another territory: "captured the rebels", not "captured the capital".</summary>
+    public bool HumanObject { get; init; }
 
     /// <summary>For nouns: the possessor is who is acted on ("the leader's arrest").</summary>
     public bool PossessorIsObject { get; init; }

@@ -5,7 +5,7 @@ internal sealed class PartyFinder
 {
     private const int MaxDepth = 4;
 
-    private static readonly string[] InsideOrder = ["nmod:poss", "nmod", "amod", "compound", "appos"];
+    private static readonly string[] InsideOrder = ["nmod:poss", "amod", "compound", "nmod", "appos"];
 
     private readonly ClauseTree _tree;
     private readonly EventLexicon _lexicon;
@@ -39,6 +39,15 @@ internal sealed class PartyFinder
         return parties;
     }
 
+    /// <summary>The parties inside the thing, never the word itself.</summary>
+    public List<Party> Inside(int word)
+    {
+        var parties = new List<Party>();
+        if (word != 0)
+            Inside(word, true, parties, 0);
+        return parties;
+    }
+
     /// <summary>Does the word denote a person, a group or a body?</summary>
     public bool IsPersonal(int word)
     {
@@ -50,25 +59,58 @@ internal sealed class PartyFinder
         return _lexicon.IsPeople(token.Lemma, out _) || token.Name is NameTag.BeginPerson or NameTag.InsidePerson || PeopleOf(word) != 0;
     }
 
+    /// <summary>People, and no state, city or region.</summary>
+    public bool IsHuman(int word) =>
+        IsPersonal(word) && !_lexicon.Classes.Contains("territory", _tree[word].Lemma)
+        && (_byHead[word] is not { } mention
+            || !(mention.Rule.StartsWith("state:", StringComparison.Ordinal) || mention.Rule.StartsWith("capital:", StringComparison.Ordinal) || mention.Kind == MentionKind.Place));
+
     /// <summary>A text, which does not act for the body before its name.</summary>
     public bool IsWriting(int word) => _lexicon.Classes.Contains("writing", _tree[word].Lemma);
 
     private void Collect(int word, bool inside, bool places, List<Party> parties, int depth)
     {
         var before = parties.Count;
+        var isParty = false;
         if (One(word, places) is { } party)
+        {
+            isParty = true;
             Add(parties, party);
+            AddShared(word, parties);
+        }
         else if (inside && depth < MaxDepth)
             Inside(word, places, parties, depth);
         foreach (var child in _tree.Sentence.ChildrenOf(word))
         {
             var relation = _tree[child].Deprel;
             if (relation == "conj" && _tree[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ)
+            {
                 Collect(child, inside, places, parties, depth + 1);
+                // "arms and fighter jets": what stands beside a thing is one, unless it names an actor.
+                if (!isParty)
+                    parties.RemoveAll(p => p.Actor?.Country is null && _tree[child].Span.Overlaps(p.Span));
+            }
             else if (relation == "appos" && parties.Count > before && IsListed(word, child))
                 Collect(child, false, places, parties, depth + 1);
         }
     }
+
+    // "Israeli and Palestinian leaders" are two parties.
+    private void AddShared(int word, List<Party> parties)
+    {
+        foreach (var adjective in _tree.Sentence.ChildrenOf(word))
+        {
+            if (_tree[adjective].Deprel != "amod" || StateOf(adjective) is null)
+                continue;
+            foreach (var other in _tree.Sentence.ChildrenOf(adjective))
+            {
+                if (_tree[other].Deprel == "conj" && StateOf(other) is { } state)
+                    parties.Add(new Party(_tree[other].Span, state with { Id = null, Sector = parties[^1].Actor?.Sector }));
+            }
+        }
+    }
+
+    private Actor? StateOf(int adjective) => _tree[adjective].Deprel is "amod" or "conj" ? _lexicon.Nationality(_tree[adjective].Form) : null;
 
     // "France, Russia discuss Syria": in headlines a comma stands for "and".
     private bool IsListed(int word, int apposition) =>
@@ -83,7 +125,7 @@ internal sealed class PartyFinder
                 return _tree[word].Upos is Upos.NOUN or Upos.PROPN ? Common(word) : null;
             // "the opposition" alone says no country, "the opposition in Chad" does.
             if (mention is { Kind: MentionKind.Reference, Actor.Country: null })
-                return new Party(mention.Span, Described(word) ?? mention.Actor);
+                return _tree[word].Upos == Upos.PRON ? null : new Party(mention.Span, Described(word) ?? mention.Actor);
             return mention.Kind != MentionKind.Place || mention.Actor is not null || places ? new Party(mention.Span, mention.Actor) : null;
         }
 
@@ -113,6 +155,9 @@ internal sealed class PartyFinder
     {
         ref readonly var token = ref _tree[word];
         if (_byHead[word] is not null || !char.IsUpper(token.Form[0]) || token.Deprel is not ("amod" or "compound" or "nmod:desc" or "conj" or "nmod:poss"))
+            return null;
+        // "Ibero-American", "anti-Japanese" name no state; "Turkish-Italian" names both.
+        if (word > 2 && _tree[word - 1].Form is "-" or "–" && _lexicon.Nationality(_tree[word - 2].Form) is null)
             return null;
         if (word > 1 && _lexicon.Nationality($"{_tree[word - 1].Form} {token.Form}") is { } two)
             return (_tree[word - 1].Span.Cover(token.Span), two);
@@ -153,11 +198,22 @@ internal sealed class PartyFinder
 
     private void Inside(int word, bool places, List<Party> parties, int depth)
     {
+        // "350 million US dollars" are nobody's.
+        if (_lexicon.Classes.Contains("currency", _tree[word].Lemma))
+            return;
+        // "the interference in Lebanon by Syria": who did it comes before where and to whom.
+        if (_tree.Oblique(word, "by") is var by and not 0)
+        {
+            Collect(by, true, places, parties, depth + 1);
+            if (parties.Count > 0)
+                return;
+        }
+
         foreach (var relation in InsideOrder)
         {
             foreach (var child in _tree.Sentence.ChildrenOf(word))
             {
-                if (_tree[child].Deprel != relation || (relation == "nmod" && IsSetting(child)))
+                if (_tree[child].Deprel != relation || (relation == "nmod" && IsSetting(child)) || (relation == "nmod:poss" && _tree[child].Upos == Upos.PRON))
                     continue;
                 Collect(child, true, places, parties, depth + 1);
                 // "a troop pullout", "a student loan": a bare noun before another is what the thing is of, not whom it is done to.

@@ -103,6 +103,10 @@ internal sealed class RuleMatcher
             clause = _tree.Clause(parts[^1]);
         if (rule.NoClause && clause != 0)
             return null;
+        if (rule.NeedsInfinitive && (clause == 0 || !_tree.HasMark(clause, "to")))
+            return null;
+        if (clause != 0 && rule.NotClauseWords is not null && rule.NotClauseWords.Contains(_tree[clause].Lemma))
+            return null;
         // "vowed not to attack" is no vow to attack.
         if (rule.NeedsClause && (clause == 0 || (rule.ClauseWords is not null && (!rule.ClauseWords.Contains(_tree[clause].Lemma) || _tree.HasChild(clause, "advmod", "not")))))
             return null;
@@ -112,6 +116,8 @@ internal sealed class RuleMatcher
     private bool ObjectFits(EventRule rule, int target)
     {
         if (rule.PersonalObject && !_parties.IsPersonal(target))
+            return false;
+        if (rule.HumanObject && !_parties.IsHuman(target))
             return false;
         if (rule.ObjectWords is null && rule.NotObjectWords is null)
             return true;

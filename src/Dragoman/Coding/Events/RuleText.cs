@@ -8,7 +8,7 @@ public static class RuleText
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "clause", "needs", "mutual",
+        "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "clause", "not-clause", "needs", "mutual",
         "possessor", "of", "inside", "bare-noun",
     };
 
@@ -83,15 +83,18 @@ public static class RuleText
             Triggers = triggers,
             Actor = Slots(reader, "actor", "subject"),
             Recipient = Slots(reader, "recipient", "object"),
-            NeedsRecipient = needs.Contains("recipient") || needs.Contains("person"),
-            PersonalObject = needs.Contains("person"),
+            NeedsRecipient = needs.Contains("recipient") || needs.Contains("person") || needs.Contains("human"),
+            PersonalObject = needs.Contains("person") || needs.Contains("human"),
+            HumanObject = needs.Contains("human"),
             NeedsPreposition = needs.Find(Prepositions.Contains),
             BareNoun = reader.Choices("bare-noun", "yes").Count > 0,
             Mutual = reader.Choices("mutual", "yes").Count > 0,
             NeedsClause = clause.Count > 0 && !clause.Contains("none"),
             NoClause = clause.Contains("none"),
-            ClauseWords = clause.Count == 0 || clause.Contains("any") || clause.Contains("none") ? null : reader.Words("clause"),
+            NeedsInfinitive = clause.Contains("infinitive"),
+            ClauseWords = clause.Count == 0 || clause.Contains("any") || clause.Contains("none") || clause.Contains("infinitive") ? null : reader.Words("clause"),
             ObjectWords = reader.Words("object"),
+            NotClauseWords = reader.Words("not-clause"),
             NotObjectWords = reader.Words("not-object"),
             PossessorIsObject = reader.Choices("possessor", "object").Count > 0,
             OfIsSubject = reader.Choices("of", "subject").Count > 0,
@@ -186,8 +189,8 @@ public static class RuleText
         public List<string> Needs()
         {
             var given = List("needs");
-            return given.Find(w => w is not ("recipient" or "person") && !Prepositions.Contains(w)) is { } wrong
-                ? throw Wrong(file, Line("needs"), $"'needs' may be recipient or person or a preposition, not '{wrong}'")
+            return given.Find(w => w is not ("recipient" or "person" or "human") && !Prepositions.Contains(w)) is { } wrong
+                ? throw Wrong(file, Line("needs"), $"'needs' may be recipient, person, human or a preposition, not '{wrong}'")
                 : given;
         }
 

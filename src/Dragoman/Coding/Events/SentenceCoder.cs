@@ -72,9 +72,16 @@ internal sealed class SentenceCoder
     {
         var slots = Slots(match);
         var actors = slots.Actors();
+        PartyFilter.Actors(actors, match.Rule.Type, _tree.Sentence);
+        if (EventTypes.IsCooperative(match.Rule.Type))
+            actors.RemoveAll(IsVessel);
         if (actors.Count == 0)
             return null;
         var recipients = slots.Recipients(actors);
+        PartyFilter.Recipients(recipients, match.Rule.Type, _tree.Sentence);
+        // "left for Lebanon", said of Lebanon's own president, is the way home.
+        if (match.Rule.Mode == "visit")
+            recipients.RemoveAll(r => r.Actor?.Country is { } there && actors.TrueForAll(a => a.Actor?.Country == there));
         if (recipients.Count == 0 && match.Rule.Mutual && actors.Count > 1)
             recipients = actors;
         if (recipients.Count == 0 && NeedsRecipient(match))
@@ -82,7 +89,7 @@ internal sealed class SentenceCoder
         if (!IsPolitical(actors) && !IsPolitical(recipients))
             return null;
         // What will not be done for the other side is refused; see "negation" in the codebook.
-        var refused = standing is { Negated: true, Modality: Modality.Planned } && EventTypes.IsCooperative(match.Rule.Type);
+        var refused = standing is { Negated: true, Modality: Modality.Planned } && EventTypes.IsCooperative(match.Rule.Type) && match.Rule.Mode != "visit";
         return new Event
         {
             Type = refused ? EventType.Reject : match.Rule.Type,
@@ -98,6 +105,18 @@ internal sealed class SentenceCoder
             AccordingTo = standing.Claimer == 0 ? null : _parties.Find(standing.Claimer, false, false).FirstOrDefault() ?? new Party(_tree[standing.Claimer].Span, null),
             Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
         };
+    }
+
+    // A ship that arrives is no visitor.
+    private bool IsVessel(Party party)
+    {
+        for (var number = _tree.Count; number > 0; number--)
+        {
+            if (party.Span.Contains(_tree[number].Span))
+                return _book.Lexicon.Classes.Contains("vessel", _tree[number].Lemma);
+        }
+
+        return false;
     }
 
     private static bool NeedsRecipient(RuleMatch match) =>

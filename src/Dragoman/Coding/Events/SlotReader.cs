@@ -95,6 +95,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         {
             case SlotKind.Subject:
                 return Subjects();
+            // What is given or sent is not to whom: "sent experts to Chad".
+            case SlotKind.Object when match.Rule.ObjectWords is not null && match.Rule.Type is EventType.Aid or EventType.Mobilize or EventType.Agree:
+                return parties.Inside(match.Object);
             case SlotKind.Object:
                 return parties.Find(match.Object, true, true);
             case SlotKind.ClauseSubject:
@@ -123,9 +126,10 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             return found;
         foreach (var child in tree.Sentence.ChildrenOf(clause))
         {
-            if (!tree.Is(child, "obl") || tree.HasCase(child, "by") || tree.HasCase(child, "during") || tree.HasCase(child, "after"))
+            if (!tree.Is(child, "obl") || tree.HasCase(child, "by") || tree.HasCase(child, "during") || tree.HasCase(child, "after")
+                || tree.HasCase(child, "in") || tree.HasCase(child, "at"))
                 continue;
-            found = parties.Find(child, true, !tree.HasCase(child, "in") && !tree.HasCase(child, "at"));
+            found = parties.Find(child, true, true);
             if (found.Count > 0)
                 return found;
         }
@@ -136,7 +140,10 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     private List<Party> Prepositional(string preposition)
     {
+        // Where it happened is not to whom it happened, but for acts on a territory.
         var setting = preposition is "in" or "at";
+        if (setting && match.Kind != TriggerKind.Noun && match.Rule.Type is not (EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Retreat or EventType.Concede))
+            return [];
         var found = parties.Find(tree.Oblique(match.Word, preposition), true, !setting || match.Kind == TriggerKind.Noun);
         if (found.Count > 0)
             return found;

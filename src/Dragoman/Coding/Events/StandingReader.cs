@@ -14,8 +14,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             standing = standing.With(lexicon.Carrier(tree[match.Carrier].Lemma), 0);
         foreach (var part in match.Parts)
             standing = Determiner(part, standing);
-        if (match.Object != 0)
-            standing = Determiner(match.Object, standing);
+        if (match.Object != 0 && IsDenied(match.Object))
+            standing = standing.With(ComplementEffect.Negated, 0);
         if (match.Carrier != 0)
             standing = Determiner(match.Word, standing);
         return Verb(match.Predicate, standing, 0);
@@ -24,7 +24,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     // "no agreement", "neither side"; "a planned visit", "an alleged attack"
     private Standing Determiner(int word, Standing standing)
     {
-        if (tree.HasChild(word, "det", "no") || tree.HasChild(word, "det", "neither"))
+        if (IsDenied(word))
             return standing.With(ComplementEffect.Negated, 0);
         foreach (var child in tree.Sentence.ChildrenOf(word))
         {
@@ -34,6 +34,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
 
         return standing;
     }
+
+    private bool IsDenied(int word) => tree.HasChild(word, "det", "no") || tree.HasChild(word, "det", "neither");
 
     private static ComplementEffect Adjective(string form) => form switch
     {
@@ -103,7 +105,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         if (adverbial)
             return standing;
         if (effect == ComplementEffect.Unknown && (tree[verb].Deprel is "acl" or "xcomp") && IsInfinitive(verb))
-            effect = ComplementEffect.Silent;
+            effect = IsFirst(head) ? ComplementEffect.Happens : ComplementEffect.Silent;
         standing = standing.With(effect, claimer);
         if (standing.Silent || tree[verb].Deprel == "ccomp" && effect is ComplementEffect.Unknown or ComplementEffect.Claimed)
             return standing;
@@ -126,6 +128,10 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             Claimer = standing.Claimer != 0 ? standing.Claimer : above.Claimer,
         };
     }
+
+    // "the first minister to visit"
+    private bool IsFirst(int noun) =>
+        tree.HasChild(noun, "amod", "first") || tree.HasChild(noun, "amod", "last") || tree.HasChild(noun, "amod", "only") || tree[noun].Lemma is "first" or "last";
 
     // "is going to attack" will; "has yet to attack" has not.
     private ComplementEffect Periphrasis(int head, int verb)
@@ -210,10 +216,17 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                 case "advmod" when token.Lemma is "nearly" or "almost" or "possibly" or "perhaps" or "probably" or "maybe":
                     standing = standing.With(ComplementEffect.Hypothetical, 0);
                     break;
+                // "are due to meet", "was to have met"
+                case "mark" when token.Lemma == "due":
+                    standing = standing.With(ComplementEffect.Planned, 0);
+                    break;
+                case "mark" when token.Lemma == "to" && tree.HasChild(verb, "aux", "be") && tree[verb].Xpos is "VB" or "VBN":
+                    standing = standing.With(tree.HasChild(verb, "aux", "have") ? ComplementEffect.Hypothetical : ComplementEffect.Planned, 0);
+                    break;
                 case "mark" when token.Lemma is "if" or "unless" or "whether" or "lest" or "without" or "provided" or "until":
                     standing = standing.With(ComplementEffect.Silent, 0);
                     break;
-                case "advmod" when token.Lemma is "whenever" or "why" or "how":
+                case "advmod" when token.Lemma is "whenever" or "why" or "how" || (token.Lemma is "where" or "when" && tree[verb].Deprel is "ccomp" or "advcl" && tree.Child(verb, "aux") != 0):
                     standing = standing.With(ComplementEffect.Silent, 0);
                     break;
             }
