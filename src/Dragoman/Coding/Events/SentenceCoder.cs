@@ -98,8 +98,9 @@ internal sealed class SentenceCoder
             Cameo = refused ? "120" : match.Rule.Cameo,
             Actor = actors,
             Recipient = recipients,
-            Date = new SettingReader(_tree, _mentions).Date(match),
-            Place = new SettingReader(_tree, _mentions).Place(match, recipients),
+            // "will not visit Paris on Wednesday": day and place belong to the visit, not to the refusal.
+            Date = refused ? null : new SettingReader(_tree, _mentions).Date(match),
+            Place = refused ? null : new SettingReader(_tree, _mentions).Place(match, recipients),
             Modality = refused ? Modality.Happened : standing.Modality,
             Negated = !refused && standing.Negated,
             AccordingTo = standing.Claimer == 0 ? null : _parties.Find(standing.Claimer, false, false).FirstOrDefault() ?? new Party(_tree[standing.Claimer].Span, null),

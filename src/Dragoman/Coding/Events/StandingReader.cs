@@ -49,6 +49,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     private Standing Noun(int noun, Standing standing, int depth)
     {
         standing = Determiner(noun, standing);
+        // "It will be his first visit."
+        if (tree.Child(noun, "cop") != 0)
+            standing = Own(noun, standing);
         var head = tree[noun].Head;
         if (head == 0 || depth > MaxDepth)
             return standing;
@@ -191,6 +194,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     // "was accused of bombing": where nobody is named, the word of claiming itself is the source, so that it does not become the reporter's.
     private int ClaimerOf(int head)
     {
+        // "Russia, accused of …, said": a participle without auxiliary and object has no accuser for its subject, whatever the parser hangs there.
+        if (tree[head].Xpos == "VBN" && tree.Child(head, "aux") == 0 && tree.Child(head, "obj") == 0)
+            return tree.Oblique(head, "by") is var agent and not 0 ? agent : head;
         var claimer = tree.IsNominal(head) ? tree.NounSubject(head, 0) : tree.Subject(head);
         return claimer != 0 ? claimer : head;
     }
