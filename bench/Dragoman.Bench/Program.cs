@@ -6,9 +6,16 @@ if (args is ["store", var articles, var record] && int.TryParse(articles, out va
     return 0;
 }
 
+if (args is ["utterances", var statements, var into] && int.TryParse(statements, out var said))
+{
+    UtteranceBench.Run(said, into);
+    return 0;
+}
+
 if (args is ["language", var file, .. var rest])
     return LanguageBench.Run(file, rest.Length > 0 ? rest[0] : null);
 
 Console.Error.WriteLine("usage: Dragoman.Bench store ARTICLES RECORD         appends so many made-up articles into a new record, and lists them");
+Console.Error.WriteLine("       Dragoman.Bench utterances STATEMENTS RECORD  links so many made-up statements of a year, three in ten of them reprints");
 Console.Error.WriteLine("       Dragoman.Bench language TREEBANK [MODEL]     analyses the text of a CoNLL-U file, warm");
 return 2;

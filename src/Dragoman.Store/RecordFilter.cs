@@ -53,4 +53,7 @@ public sealed record RecordFilter
 
     /// <summary>Also lines that a newer version no longer reads from their words.</summary>
     public bool WithSuperseded { get; init; }
+
+    /// <summary>Statements: only those whose words other articles print, too.</summary>
+    public bool WithUtterance { get; init; }
 }

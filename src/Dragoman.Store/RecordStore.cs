@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Dragoman.Store.Finding;
 using Dragoman.Store.Lines;
 using Dragoman.Store.Sqlite;
+using Dragoman.Store.Utterances;
 using Dragoman.Store.Writing;
 
 namespace Dragoman.Store;
@@ -93,6 +94,19 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>Statements, by date, those without any last. Filters: all but recipient and place.</summary>
     public IEnumerable<StatementLine> FindStatements(RecordFilter filter) => Stream(database => StatementRows.Find(database, filter));
+
+    /// <summary>
+    /// Finds the acts of saying behind statements that several articles print, and notes them in the statements. Cheap after a small read: only what lies
+    /// near the given articles in time is looked at.
+    /// </summary>
+    /// <param name="articles">The articles that are new or read anew; null for the whole record.</param>
+    /// <param name="formulas">Phrases that do not count, in small letters.</param>
+    /// <returns>How many statements have another utterance than before.</returns>
+    public int LinkUtterances(IReadOnlyCollection<string>? articles, IReadOnlyList<string> formulas) =>
+        Write(database => UtteranceRows.Link(database, articles, formulas));
+
+    /// <summary>Utterances that several articles print, by the first statement that fits. Filters: as for statements; a fitting statement shows its utterance whole.</summary>
+    public IEnumerable<UtteranceLine> FindUtterances(RecordFilter filter) => Stream(database => UtteranceRows.Find(database, filter));
 
     /// <summary>Events, by date, those without any last. Filters: all but about.</summary>
     public IEnumerable<EventLine> FindEvents(RecordFilter filter) => Stream(database => EventRows.Find(database, filter));

@@ -23,7 +23,17 @@ public sealed record Statement
     /// <summary>False for a printed answer of an interview, which is direct without marks.</summary>
     public required bool QuotationMarks { get; init; }
 
+    /// <summary>Of several who say it together, the first.</summary>
     public required Source? Source { get; init; }
+
+    /// <summary>All who say it, where they are several; else empty.</summary>
+    public IReadOnlyList<Source> Speakers { get; init; } = [];
+
+    /// <summary>For whom the source speaks, where it is a spokesperson.</summary>
+    public Source? OnBehalfOf { get; init; }
+
+    /// <summary>To whom it is said; may be empty.</summary>
+    public IReadOnlyList<Source> Addressees { get; init; } = [];
 
     /// <summary>The saying words ("said", "according to"), or null where there are none.</summary>
     public Span? Cue { get; init; }
@@ -36,6 +46,12 @@ public sealed record Statement
 
     /// <summary>The day it was said, as far as the text tells.</summary>
     public PartialDate? Date { get; init; }
+
+    /// <summary>The words that name the place where it was said.</summary>
+    public Span? Place { get; init; }
+
+    /// <summary>The statement in whose content this one stands: its source says that this one's source said so. It comes earlier in the list.</summary>
+    public Statement? Within { get; init; }
 
     /// <summary>At least one.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Dragoman.Cli.Features;
 using Dragoman.Cli.Reads;
 using Dragoman.Coding;
+using Dragoman.Coding.Statements;
 using Dragoman.Data;
 using Dragoman.Reading;
 using Dragoman.Store;
@@ -88,6 +89,8 @@ internal sealed class ReadCommand
         var coder = _rules.Load(parsed, data);
         using var store = RecordStore.Open(path, RecordMode.Create, _terminal.Clock);
         var result = Read(parsed, store, data, coder, found.Inputs, stop);
+        if (result.Totals is not { Added: 0, Updated: 0 })
+            store.LinkUtterances(result.Articles, Formulas.Load(data));
         if (result.Articles.Count > 0)
             DigestText.Print(_terminal.Out, store.Digest(result.Articles), result, _terminal.Width);
         Close(result, failures + result.Failures);

@@ -44,6 +44,7 @@ internal static class DataCommand
             [CouncilFacts.Section] = CouncilCompiler.Compile(data),
             [CueLexicon.Section] = CueCompiler.Compile(data),
             [FigureLexicon.Section] = FiguresCompiler.Compile(data),
+            [Formulas.Section] = FormulaCompiler.Compile(data),
             [KnowledgeFormat.NamesSection] = KnowledgeFormat.Write(names),
             [KnowledgeFormat.TablesSection] = KnowledgeFormat.Write(actors),
             [ReadingKnowledge.BoilerplateSection] = ReadingCompiler.Boilerplate(data),

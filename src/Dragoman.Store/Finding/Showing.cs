@@ -1,5 +1,6 @@
 using Dragoman.Store.Lines;
 using Dragoman.Store.Sqlite;
+using Dragoman.Store.Utterances;
 
 namespace Dragoman.Store.Finding;
 
@@ -39,6 +40,8 @@ internal static class Showing
         var links = Neighbours(database, line, passages);
         if (line is EventLine)
             links.AddRange(OccurrenceLinker.LinkedTo(id, EventRows.OfSameTypeAndDate(database, id)).Select(l => new Link("same_event", l)));
+        if (line is StatementLine { Utterance: { } utterance })
+            links.AddRange(UtteranceRows.LinkedTo(database, utterance, id).Select(l => new Link("same_utterance", l)));
         return Shown(database, table, line, article, passages, links);
     }
 

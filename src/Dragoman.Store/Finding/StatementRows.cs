@@ -8,7 +8,8 @@ internal static class StatementRows
 {
     private const string Columns = """
         s.line, s.id, s.article, a.file, s.kind, s.quotation_marks, s.source_text, s.source_start, s.source_end, s.source_actor, s.source_actor_id,
-        s.source_name, s.source_office, s.source_country, s.cue_text, s.cue_start, s.cue_end, s.date, s.date_precision, s.utterance
+        s.source_name, s.source_office, s.source_country, s.cue_text, s.cue_start, s.cue_end, s.date, s.date_precision, s.utterance,
+        s.place, s.within
         """;
 
     private const string From = "from statements s join articles a on a.id = s.article";
@@ -18,8 +19,10 @@ internal static class StatementRows
         var conditions = new Conditions();
         if (!filter.WithSuperseded)
             conditions.Add("s.superseded is null");
-        conditions.AddAny(filter.Source, term => ActorColumns.OfSource.Is(database, term));
-        conditions.AddAny(filter.Actor, term => ActorColumns.OfSource.Is(database, term));
+        if (filter.WithUtterance)
+            conditions.Add("s.utterance is not null");
+        conditions.AddAny(filter.Source, term => Speaks(database, term));
+        conditions.AddAny(filter.Actor, term => Speaks(database, term));
         conditions.AddAny(filter.About, About);
         conditions.AddAny(filter.Type, term => ("s.kind = ?", [term.ToLowerInvariant()]));
         conditions.AddRange("s.dated", filter.Since, filter.Until);
@@ -43,6 +46,14 @@ internal static class StatementRows
         return [.. Read(database, $"select {Columns} {From}{conditions.Where} order by s.start, s.id", conditions)];
     }
 
+    /// <summary>The source, or one of several who speak together, or the one for whom a spokesperson speaks.</summary>
+    private static (string, object?[]) Speaks(Database database, string term)
+    {
+        var (source, values) = ActorColumns.OfSource.Is(database, term);
+        var (party, others) = ActorColumns.OfParty.Is(database, term);
+        return ($"({source} or s.line in (select p.line from statement_parties p where p.role in ('speaker', 'on_behalf_of') and {party}))", [.. values, .. others]);
+    }
+
     /// <summary>A country stands for all its sectors, too; anything may also be words of what is said.</summary>
     private static (string, object?[]) About(string term) => (
         """
@@ -58,6 +69,7 @@ internal static class StatementRows
         while (rows.Step())
         {
             var line = rows.NextLong();
+            var parties = StatementParties.Of(database, line);
             yield return new StatementLine
             {
                 Id = rows.NextWord(),
@@ -71,6 +83,12 @@ internal static class StatementRows
                 Date = rows.NextText(),
                 DatePrecision = rows.NextText(),
                 Utterance = rows.NextText(),
+                Place = rows.NextText(),
+                Within = rows.NextText(),
+                Speakers = parties.Speakers,
+                Addressees = parties.Addressees,
+                OnBehalfOf = parties.OnBehalfOf,
+                AccordingTo = parties.AccordingTo,
                 About = AboutOf(database, line),
                 Evidence = EvidenceRows.Of(database, line),
             };
@@ -122,5 +140,36 @@ internal static class EvidenceRows
             evidence.Add(new EvidenceField(find.NextWord(), find.NextInt(), find.NextInt(), find.NextWord(), find.NextWord(), find.NextWord()));
         find.Reset();
         return evidence;
+    }
+}
+
+/// <summary>Who has part in a statement beside its source.</summary>
+internal sealed record StatementParties(IReadOnlyList<SourceField> Speakers, IReadOnlyList<SourceField> Addressees, SourceField? OnBehalfOf, SourceField? AccordingTo)
+{
+    private static readonly StatementParties None = new([], [], null, null);
+
+    public static StatementParties Of(Database database, long line)
+    {
+        List<SourceField>? speakers = null, addressees = null;
+        SourceField? principal = null, outer = null;
+        var find = database
+            .Prepare("select role, text, start, end, actor, actor_id, name, office, country from statement_parties where line = ? order by role, n").Bind(line);
+        while (find.Step())
+        {
+            var role = find.NextWord();
+            var party = new SourceField(
+                find.NextText(), find.NextIntOrNull(), find.NextIntOrNull(), find.NextText(), find.NextText(), find.NextText(), find.NextText(), find.NextText());
+            if (role == "speaker")
+                (speakers ??= []).Add(party);
+            else if (role == "addressee")
+                (addressees ??= []).Add(party);
+            else if (role == "on_behalf_of")
+                principal = party;
+            else
+                outer = party;
+        }
+
+        find.Reset();
+        return speakers is null && addressees is null && principal is null && outer is null ? None : new(speakers ?? [], addressees ?? [], principal, outer);
     }
 }

@@ -72,11 +72,26 @@ public sealed record StatementLine : EvidencedLine
     /// <summary>direct, indirect or mixed.</summary>
     public required string Kind { get; init; }
     public required bool QuotationMarks { get; init; }
+    /// <summary>Of several who say it together, the first.</summary>
     public SourceField? Source { get; init; }
+
+    /// <summary>All who say it, where they are several.</summary>
+    public IReadOnlyList<SourceField> Speakers { get; init; } = [];
+
+    /// <summary>For whom a spokesperson speaks.</summary>
+    public SourceField? OnBehalfOf { get; init; }
+    public IReadOnlyList<SourceField> Addressees { get; init; } = [];
     public WordsField? Cue { get; init; }
     public required IReadOnlyList<WordsField> Content { get; init; }
     public string? Date { get; init; }
     public string? DatePrecision { get; init; }
+
+    /// <summary>The words that name the place where it was said.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Id of the statement in whose content this one stands, and who says so there.</summary>
+    public string? Within { get; init; }
+    public SourceField? AccordingTo { get; init; }
 
     /// <summary>Id of the utterance behind it, where several articles print it.</summary>
     public string? Utterance { get; init; }

@@ -77,6 +77,8 @@ public static class LineIds
     {
         var form = Start();
         form.Field("about", line.About);
+        Source(form, line.AccordingTo, "according_to");
+        Sources(form, line.Addressees, "addressees");
         form.Field("article", line.Article);
         List(form, "content", line.Content, (words, into) => Words(into, words));
         if (line.Cue is { } cue)
@@ -85,8 +87,12 @@ public static class LineIds
         form.Field("date_precision", line.DatePrecision);
         List(form, "evidence", line.Evidence, (item, into) => Evidence(into, item));
         form.Field("kind", line.Kind);
+        Source(form, line.OnBehalfOf, "on_behalf_of");
+        form.Field("place", line.Place);
         form.Field("quotation_marks", line.QuotationMarks);
-        Source(form, line.Source);
+        Source(form, line.Source, "source");
+        Sources(form, line.Speakers, "speakers");
+        form.Field("within", line.Within);
         return Finish(form, 's');
     }
 
@@ -157,11 +163,14 @@ public static class LineIds
         form.Close('}');
     }
 
-    private static void Source(CanonicalForm form, SourceField? source)
+    private static void Sources(CanonicalForm form, IReadOnlyList<SourceField> sources, string key) =>
+        List(form, key, sources, (source, into) => Source(into, source, null));
+
+    private static void Source(CanonicalForm form, SourceField? source, string? key)
     {
         if (source is null)
             return;
-        form.OpenField("source", '{');
+        Open(form, key);
         form.Field("actor", source.Actor);
         form.Field("actor_id", source.ActorId);
         form.Field("country", source.Country);

@@ -47,4 +47,5 @@ public static class LineJson
 [JsonSerializable(typeof(EventLine))]
 [JsonSerializable(typeof(FigureLine))]
 [JsonSerializable(typeof(ActorLine))]
+[JsonSerializable(typeof(UtteranceLine))]
 internal sealed partial class LineJsonContext : JsonSerializerContext;

@@ -20,7 +20,7 @@ public static class LineMapper
             line,
             words.Text,
             blocks,
-            Distinct(coded.Statements, statement => StatementMapper.Map(context, statement)),
+            Distinct(coded.Statements, Statements(context)),
             Distinct(coded.Events, @event => EventMapper.Map(context, @event)))
         {
             Figures = Distinct(coded.Figures, figure => FigureMapper.Map(context, figure)),
@@ -42,6 +42,18 @@ public static class LineMapper
         Sha256 = LineIds.Sha256(words.Text),
         Evidence = BlockRow.Evidence(id, blocks, words, version.Id),
     };
+
+    // An outer statement comes before those that stand in it.
+    private static Func<Statement, StatementLine> Statements(LineContext context)
+    {
+        var mapped = new Dictionary<Statement, StatementLine>(ReferenceEqualityComparer.Instance);
+        return statement =>
+        {
+            var line = StatementMapper.Map(context, statement, statement.Within is { } outer ? mapped.GetValueOrDefault(outer) : null);
+            mapped[statement] = line;
+            return line;
+        };
+    }
 
     private static List<TLine> Distinct<T, TLine>(IReadOnlyList<T> nouns, Func<T, TLine> map)
         where TLine : Line

@@ -2,7 +2,8 @@ namespace Dragoman.Store.Lines;
 
 internal static class StatementMapper
 {
-    public static StatementLine Map(LineContext context, Statement statement)
+    /// <param name="outer">The line of the statement in which this one stands, or null.</param>
+    public static StatementLine Map(LineContext context, Statement statement, StatementLine? outer = null)
     {
         if (statement.Content.Count == 0)
             throw new ArgumentException("No statement without content.", nameof(statement));
@@ -13,6 +14,12 @@ internal static class StatementMapper
             Kind = ContractWords.Of(statement.Kind),
             QuotationMarks = statement.QuotationMarks,
             Source = statement.Source is { } source ? Map(context, source) : null,
+            Speakers = [.. statement.Speakers.Select(s => Map(context, s)).OfType<SourceField>()],
+            OnBehalfOf = statement.OnBehalfOf is { } principal ? Map(context, principal) : null,
+            Addressees = [.. statement.Addressees.Select(s => Map(context, s)).OfType<SourceField>()],
+            Place = statement.Place is { } place ? context.Words.Field(place).Text : null,
+            Within = outer?.Id,
+            AccordingTo = outer?.Source,
             Cue = statement.Cue is { } cue ? context.Words.Field(cue) : null,
             Content = [.. statement.Content.Select(context.Words.Field)],
             Date = statement.Date?.ToString(),

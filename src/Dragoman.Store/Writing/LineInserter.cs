@@ -14,11 +14,15 @@ internal sealed class LineInserter(Database database)
 
     private const string StatementSql = """
         insert into statements (line, id, article, kind, quotation_marks, source_text, source_start, source_end, source_actor, source_actor_id, source_name,
-            source_office, source_country, cue_text, cue_start, cue_end, date, date_precision, dated, start, utterance, version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            source_office, source_country, cue_text, cue_start, cue_end, date, date_precision, dated, start, utterance, version, place, within)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string ContentSql = "insert into statement_content (line, n, start, end, text) values (?, ?, ?, ?, ?)";
+    private const string StatementPartySql = """
+        insert into statement_parties (line, role, n, text, start, end, actor, actor_id, name, office, country) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
     private const string AboutSql = "insert into statement_about (line, n, about) values (?, ?, ?)";
 
     private const string EventSql = """
@@ -36,6 +40,7 @@ internal sealed class LineInserter(Database database)
     private readonly Lazy<Prepared> _article = new(() => database.Prepare(ArticleSql));
     private readonly Lazy<Prepared> _statement = new(() => database.Prepare(StatementSql));
     private readonly Lazy<Prepared> _content = new(() => database.Prepare(ContentSql));
+    private readonly Lazy<Prepared> _statementParty = new(() => database.Prepare(StatementPartySql));
     private readonly Lazy<Prepared> _about = new(() => database.Prepare(AboutSql));
     private readonly Lazy<Prepared> _event = new(() => database.Prepare(EventSql));
     private readonly Lazy<Prepared> _party = new(() => database.Prepare(PartySql));
@@ -67,7 +72,7 @@ internal sealed class LineInserter(Database database)
             .Bind(source?.Text).Bind(source?.Start).Bind(source?.End).Bind(source?.Actor).Bind(source?.ActorId).Bind(source?.Name)
             .Bind(source?.Office).Bind(source?.Country)
             .Bind(cue?.Text).Bind(cue?.Start).Bind(cue?.End)
-            .Bind(line.Date).Bind(line.DatePrecision).Bind(line.Date ?? published).Bind(line.Evidence[0].Start).Bind(line.Utterance).Bind(version)
+            .Bind(line.Date).Bind(line.DatePrecision).Bind(line.Date ?? published).Bind(line.Evidence[0].Start).Bind(line.Utterance).Bind(version).Bind(line.Place).Bind(line.Within)
             .Run();
         for (var n = 0; n < line.Content.Count; n++)
         {
@@ -77,6 +82,14 @@ internal sealed class LineInserter(Database database)
 
         for (var n = 0; n < line.About.Count; n++)
             _about.Value.Bind(number).Bind(n).Bind(line.About[n]).Run();
+        for (var n = 0; n < line.Speakers.Count; n++)
+            Insert(number, "speaker", n, line.Speakers[n]);
+        for (var n = 0; n < line.Addressees.Count; n++)
+            Insert(number, "addressee", n, line.Addressees[n]);
+        if (line.OnBehalfOf is { } principal)
+            Insert(number, "on_behalf_of", 0, principal);
+        if (line.AccordingTo is { } outer)
+            Insert(number, "according_to", 0, outer);
         Insert(number, line.Evidence);
     }
 
@@ -96,6 +109,11 @@ internal sealed class LineInserter(Database database)
             Insert(number, "according_to", 0, source);
         Insert(number, line.Evidence);
     }
+
+    private void Insert(long number, string role, int n, SourceField party) => _statementParty.Value
+        .Bind(number).Bind(role).Bind(n).Bind(party.Text).Bind(party.Start).Bind(party.End)
+        .Bind(party.Actor).Bind(party.ActorId).Bind(party.Name).Bind(party.Office).Bind(party.Country)
+        .Run();
 
     private void Insert(long number, string role, int n, PartyField party) => _party.Value
         .Bind(number).Bind(role).Bind(n).Bind(party.Text).Bind(party.Start).Bind(party.End)

@@ -3,11 +3,24 @@ namespace Dragoman.Coding.Statements;
 /// <summary>A statement in the making; quotations that go on are added to it.</summary>
 internal sealed class Draft
 {
+    private Statement? _statement;
+
     public required StatementKind Kind { get; set; }
 
     public required bool QuotationMarks { get; init; }
 
-    public required Source? Source { get; init; }
+    public required Source? Source { get; set; }
+
+    public IReadOnlyList<Source> Speakers { get; set; } = [];
+
+    public Source? OnBehalfOf { get; set; }
+
+    public IReadOnlyList<Source> Addressees { get; set; } = [];
+
+    public Span? Place { get; set; }
+
+    /// <summary>The one in whose content this one stands.</summary>
+    public Draft? Outer { get; set; }
 
     public Span? Cue { get; init; }
 
@@ -24,7 +37,10 @@ internal sealed class Draft
     /// <summary>Where source, cue and content seen so far end: a quotation right behind it goes on with the same speaker.</summary>
     public int End { get; set; }
 
-    public Statement ToStatement()
+    /// <summary>The statement; the same one every time.</summary>
+    public Statement ToStatement() => _statement ??= Make();
+
+    private Statement Make()
     {
         Content.Sort();
         var words = Content[0].Cover(Content[^1]);
@@ -41,6 +57,11 @@ internal sealed class Draft
             Kind = Kind,
             QuotationMarks = QuotationMarks,
             Source = Source,
+            Speakers = Speakers,
+            OnBehalfOf = OnBehalfOf,
+            Addressees = Addressees,
+            Place = Place,
+            Within = Outer?.ToStatement(),
             Cue = Cue,
             Content = Content,
             Date = Date,

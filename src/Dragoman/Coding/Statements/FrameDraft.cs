@@ -30,6 +30,7 @@ internal static class FrameDraft
             Rule = $"statement/{kind.ToString().ToLowerInvariant()}/{frame.Rule}",
         };
         draft.Content.AddRange(content);
+        FrameParties.Fill(view, frame, draft);
         return draft;
     }
 

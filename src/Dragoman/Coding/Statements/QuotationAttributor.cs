@@ -211,6 +211,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
             Date = SaidOn.Find(view, frame),
             Rule = "statement/mixed/clause-before",
         };
+        FrameParties.Fill(view, frame, draft);
         _byCue[Key(frame)] = draft;
         Drafts.Add(draft);
         draft.Content.Add(said);
@@ -242,6 +243,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
                 Date = SaidOn.Find(view, frame),
                 Rule = "statement/direct/cue-" + (frame.Word!.Kind is CueKind.Write ? "write" : "verb"),
             };
+            FrameParties.Fill(view, frame, draft);
             _byCue.Add(Key(frame), draft);
             Drafts.Add(draft);
         }

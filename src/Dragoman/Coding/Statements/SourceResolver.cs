@@ -72,10 +72,17 @@ internal static class SourceResolver
     }
 
     /// <summary>The noun phrase without the clauses that hang on it: "the minister, who left" is "the minister".</summary>
-    public static Span SpanOf(SentenceTree tree, int head)
+    /// <param name="alone">Without what "and" joins to it.</param>
+    public static Span SpanOf(SentenceTree tree, int head, bool alone = false)
     {
         var set = new bool[tree.Count + 1];
         AddPhrase(tree, head, head, set);
+        foreach (var child in alone ? tree.Children(head) : [])
+        {
+            if (tree.Is(child, "conj"))
+                set.AsSpan(child > head ? FirstOf(tree, child) : child).Clear();
+        }
+
         int first = head, last = head;
         while (first > 1 && set[first - 1] && !(tree[first - 1].Form is "—" or "–" or "--" or "―"))
             first--;
@@ -83,6 +90,8 @@ internal static class SourceResolver
             last++;
         return tree.Trim(first, last) ?? tree[head].Span;
     }
+
+    private static int FirstOf(SentenceTree tree, int word) => Array.IndexOf(tree.Subtree(word), true);
 
     /// <summary>The reading of these words: the one with this main word, best a person; else the longest one inside.</summary>
     public static Mention? MentionOf(ArticleView view, SentenceTree tree, int head, Span span)

@@ -2,7 +2,7 @@ namespace Dragoman.Coding.Statements;
 
 /// <summary>
 /// Step 4, first half: who said what. Quotations get their speakers, and the trees give what is said without marks.
-/// What a source says that another said stays inside the outer statement. Thread-safe; never throws on odd text.
+/// What a source says that another said is a statement of its own within the outer one. Thread-safe; never throws on odd text.
 /// </summary>
 public sealed class StatementCoder
 {
@@ -31,16 +31,32 @@ public sealed class StatementCoder
         attributor.Run();
         var drafts = new List<Draft>(attributor.Drafts);
         foreach (var inSentence in frames)
+            AddFrames(view, attributor, inSentence, drafts);
+        drafts.AddRange(Layout.Find(view));
+        // An outer statement stands before those inside it.
+        return [.. drafts.Select(d => d.ToStatement()).OrderBy(s => s.Within is null ? s.Evidence[0].Span.Start : s.Within.Evidence[0].Span.Start).ThenBy(s => s.Within is not null).ThenBy(s => s.Evidence[0].Span)];
+    }
+
+    private static void AddFrames(ArticleView view, QuotationAttributor attributor, List<CueFrame> inSentence, List<Draft> drafts)
+    {
+        var outer = new Dictionary<CueFrame, Draft>(ReferenceEqualityComparer.Instance);
+        foreach (var frame in inSentence)
         {
-            foreach (var frame in inSentence)
+            if (IsOwn(view, attributor, inSentence, frame) && FrameDraft.Of(view, frame) is { } draft && !draft.Content.Exists(attributor.Covers))
             {
-                if (IsOwn(view, attributor, inSentence, frame) && FrameDraft.Of(view, frame) is { } draft && !draft.Content.Exists(attributor.Covers))
-                    drafts.Add(draft);
+                drafts.Add(draft);
+                outer.Add(frame, draft);
             }
         }
 
-        drafts.AddRange(Layout.Find(view));
-        return [.. drafts.Select(d => d.ToStatement()).OrderBy(s => s.Evidence[0].Span)];
+        foreach (var frame in inSentence)
+        {
+            if (Nesting.Find(view, frame, outer) is { } around && FrameDraft.Of(view, frame) is { } inner)
+            {
+                inner.Outer = around;
+                drafts.Add(inner);
+            }
+        }
     }
 
     private static bool IsRead(BlockKind block) =>
