@@ -25,6 +25,7 @@ internal sealed class CodeCommand
     };
 
     private readonly RulesOption _rules;
+    private readonly ActorsOption _actors;
 
     private CodeCommand(Terminal terminal, Command command)
     {
@@ -32,6 +33,7 @@ internal sealed class CodeCommand
         command.Add(_file);
         command.Add(_explain);
         _rules = RulesOption.AddTo(command);
+        _actors = ActorsOption.AddTo(command);
     }
 
     public static Command Create(Terminal terminal)
@@ -50,7 +52,8 @@ internal sealed class CodeCommand
     {
         var file = parsed.GetRequiredValue(_file);
         using var reader = new StreamReader(Open(file, _terminal), Encoding.UTF8);
-        var coder = _rules.Load(parsed, CompiledData.Load(Shipped.Knowledge()));
+        var data = CompiledData.Load(Shipped.Knowledge());
+        var coder = _rules.Load(parsed, data, _actors.Load(parsed, data));
         var explain = parsed.GetValue(_explain);
         var failed = false;
         for (var number = 1; reader.ReadLine() is { } line; number++)

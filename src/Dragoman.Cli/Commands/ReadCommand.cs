@@ -50,6 +50,7 @@ internal sealed class ReadCommand
 
     private readonly RecordOption _record;
     private readonly RulesOption _rules;
+    private readonly ActorsOption _actors;
 
     private ReadCommand(Terminal terminal, Command command)
     {
@@ -59,6 +60,7 @@ internal sealed class ReadCommand
         foreach (var option in new Option[] { _published, _publisher, _columns, _dateFormat, _again, _threads })
             command.Add(option);
         _rules = RulesOption.AddTo(command);
+        _actors = ActorsOption.AddTo(command);
     }
 
     public static Command Create(Terminal terminal)
@@ -86,7 +88,7 @@ internal sealed class ReadCommand
 
         // Before the record is made: a broken rule leaves nothing behind.
         var data = CompiledData.Load(Shipped.Knowledge());
-        var coder = _rules.Load(parsed, data);
+        var coder = _rules.Load(parsed, data, _actors.Load(parsed, data));
         using var store = RecordStore.Open(path, RecordMode.Create, _terminal.Clock);
         var result = Read(parsed, store, data, coder, found.Inputs, stop);
         if (result.Totals is not { Added: 0, Updated: 0 })

@@ -31,9 +31,10 @@ internal static class WhoCommand
         {
             query, on, batch,
         };
+        var actors = ActorsOption.AddTo(command);
         command.SetAction(parsed =>
         {
-            var knowledge = new Lazy<OfficeDirectory>(() => new OfficeDirectory(KnowledgeBase.Load(CompiledData.Load(Shipped.Knowledge()))));
+            var knowledge = new Lazy<OfficeDirectory>(() => new OfficeDirectory(Load(actors, parsed)));
             if (parsed.GetValue(batch))
                 return Batch(knowledge.Value, terminal);
             if (parsed.GetValue(query) is not { Length: > 0 } asked)
@@ -43,6 +44,13 @@ internal static class WhoCommand
                 : All(knowledge.Value, asked, terminal);
         });
         return command;
+    }
+
+    private static KnowledgeBase Load(ActorsOption actors, ParseResult parsed)
+    {
+        var data = CompiledData.Load(Shipped.Knowledge());
+        var shipped = KnowledgeBase.Load(data);
+        return actors.Load(parsed, data) is { } own ? shipped.With(own) : shipped;
     }
 
     private static int One(OfficeDirectory directory, string query, DateOnly on, Terminal terminal)

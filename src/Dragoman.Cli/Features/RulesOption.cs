@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dragoman.Coding;
 using Dragoman.Coding.Events;
 using Dragoman.Data;
+using Dragoman.Knowledge;
 using Dragoman.Store;
 
 namespace Dragoman.Cli.Features;
@@ -25,11 +26,11 @@ internal sealed class RulesOption
 
     /// <summary>The shipped model and data, with the user's rules where a folder was given.</summary>
     /// <exception cref="Failure">A rule is malformed, or does not hold its own examples.</exception>
-    public Coder Load(ParseResult parsed, CompiledData data)
+    public Coder Load(ParseResult parsed, CompiledData data, OwnActors? actors = null)
     {
         var own = parsed.GetValue(_option) is { } folder ? Own(folder, data) : null;
         using var model = Shipped.EnglishModel();
-        var coder = Coder.Load(data, model, own);
+        var coder = Coder.Load(data, model, own, actors);
         if (own is not null)
             Check(coder, own);
         return coder;
@@ -37,7 +38,7 @@ internal sealed class RulesOption
 
     /// <summary>What lines of this coder name as their version: the one that people know, without the commit.</summary>
     public static RecordVersion Version(Coder coder) =>
-        new(typeof(Article).Assembly.GetName().Version!.ToString(3), coder.DataHash, coder.ModelHash, coder.RulesHash);
+        new(typeof(Article).Assembly.GetName().Version!.ToString(3), coder.DataHash, coder.ModelHash, coder.RulesHash, coder.ActorsHash);
 
     private static OwnRules Own(string folder, CompiledData data)
     {

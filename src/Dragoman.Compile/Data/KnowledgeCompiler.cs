@@ -5,9 +5,6 @@ namespace Dragoman.Compile.Data;
 /// <summary>Compiles <c>data/actors</c> and <c>data/offices</c>: checks every row, numbers people and offices, and builds the index of names.</summary>
 internal sealed class KnowledgeCompiler
 {
-    private static readonly HashSet<string> Sectors =
-        [.. "GOV MIL OPP REB LEG JUD SPY COP CVL REF MED NGO IGO BUS LAB REL EDU CRM UAF".Split(' ')];
-
     private static readonly HashSet<string> Statuses = ["member", "observer", "associated", "territory", "contested", "vanished"];
 
     private readonly string _actors;
@@ -308,7 +305,7 @@ internal sealed class KnowledgeCompiler
 
     private static void Sector(TsvRow row)
     {
-        if (row["sector"].Length > 0 && !Sectors.Contains(row["sector"]))
+        if (row["sector"].Length > 0 && !KnowledgeTables.SectorCodes.Contains(row["sector"]))
             throw row.Broken($"no sector '{row["sector"]}'");
     }
 

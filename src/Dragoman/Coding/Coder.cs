@@ -19,10 +19,12 @@ public sealed class Coder
     private readonly EventCoder _events;
     private readonly PairCoder _pairs;
 
-    private Coder(Analyzer analyzer, CompiledData data, OwnRules? own)
+    private Coder(Analyzer analyzer, CompiledData data, OwnRules? own, OwnActors? actors)
     {
         _analyzer = analyzer;
-        _recognizer = new Recognizer(KnowledgeBase.Load(data));
+        var knowledge = KnowledgeBase.Load(data);
+        _recognizer = new Recognizer(actors is null ? knowledge : knowledge.With(actors));
+        ActorsHash = actors?.Hash;
         _statements = StatementCoder.Load(data);
         Rules = own is null ? RuleBook.Load(data) : own.Book;
         RulesHash = own?.Hash;
@@ -41,14 +43,18 @@ public sealed class Coder
     /// <summary>The version of the user's own rules, eight hexadecimal digits; null where only the shipped ones code.</summary>
     public string? RulesHash { get; }
 
+    /// <summary>The version of the user's own actors, eight hexadecimal digits; null where only the shipped ones are known.</summary>
+    public string? ActorsHash { get; }
+
     public RuleBook Rules { get; }
 
     /// <param name="own">Rules of the user's own beside the shipped ones, or null.</param>
+    /// <param name="actors">Actors and offices of the user's own beside the shipped ones, or null.</param>
     /// <exception cref="InvalidDataException">The data or the model cannot be read; the message says why.</exception>
-    public static Coder Load(CompiledData data, Stream model, OwnRules? own = null)
+    public static Coder Load(CompiledData data, Stream model, OwnRules? own = null, OwnActors? actors = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new Coder(Analyzer.Load(model), data, own);
+        return new Coder(Analyzer.Load(model), data, own, actors);
     }
 
     public CodedArticle Code(Article article) => Code(article, out _, out _);

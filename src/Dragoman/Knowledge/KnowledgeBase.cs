@@ -29,6 +29,7 @@ public sealed class KnowledgeBase
         _states = [.. tables.States.Select(s => new Actor(s.Code.ToLowerInvariant(), s.Name, s.Code, null))];
         _actors = [.. tables.Actors.Select(a => new Actor(a.Id, a.Name, NullIfEmpty(a.Country), NullIfEmpty(a.Sector)))];
         _offices = [.. tables.Offices.Select(o => new Office(o.Id, o.Title, o.Country, NullIfEmpty(o.Sector)))];
+        HasOwn = tables.Actors.Any(a => a.IsOwn);
         _tenureDays = [.. tables.Tenures.Select(DaysOf)];
         _tenuresByOffice = Group(tables.Offices.Count, t => t.Office);
         _tenuresByPerson = Group(tables.People.Count, t => t.Person);
@@ -42,6 +43,31 @@ public sealed class KnowledgeBase
     public static KnowledgeBase Load(CompiledData data) => new(
         KnowledgeFormat.ReadTables(data.Section(KnowledgeFormat.TablesSection).Span),
         KnowledgeFormat.ReadIndex(data.Section(KnowledgeFormat.NamesSection).Span));
+
+    /// <summary>The same with actors and offices of the user's own, which go before those of the same name.</summary>
+    public KnowledgeBase With(OwnActors own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return OwnMerger.Merge(this, own);
+    }
+
+    /// <summary>True for a code that some actor of the data bears.</summary>
+    internal bool HasCode(string code) => Array.Exists(_actors, a => a.Country == code);
+
+    /// <summary>The role of an office id such as <c>mli-foreign-minister</c> whose state and role the data knows, or -1.</summary>
+    internal int RoleOf(string officeId)
+    {
+        var dash = officeId.IndexOf('-', StringComparison.Ordinal);
+        if (dash < 0 || State(officeId[..dash].ToUpperInvariant()) is null)
+            return -1;
+        for (var i = 0; i < Tables.Roles.Count; i++)
+        {
+            if (officeId.AsSpan(dash + 1).SequenceEqual(Tables.Roles[i].Id))
+                return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>The state with this ISO 3166 alpha-3 code (or the X-code of a contested one), or null.</summary>
     public Actor? State(string code) => _stateRows.TryGetValue(code, out var row) ? _states[row] : null;
@@ -72,6 +98,20 @@ public sealed class KnowledgeBase
         }
 
         return -1;
+    }
+
+    /// <summary>True where the user has added actors of his own.</summary>
+    internal bool HasOwn { get; }
+
+    internal bool IsDated(int actor) => Tables.Actors[actor].Since.Length > 0 || Tables.Actors[actor].Until.Length > 0;
+
+    /// <summary>Day numbers from the first to the day after the last on which the row holds.</summary>
+    internal Span ActorDays(int actor)
+    {
+        var row = Tables.Actors[actor];
+        var since = PartialDate.TryParse(row.Since, out var s) ? s.Earliest : DateOnly.MinValue;
+        var until = PartialDate.TryParse(row.Until, out var u) ? u.Latest : DateOnly.MaxValue;
+        return new Span(since.DayNumber, Math.Max(since.DayNumber, until.DayNumber) + 1);
     }
 
     internal ReadOnlySpan<int> TenuresOfOffice(int office) => _tenuresByOffice[office];

@@ -6,7 +6,11 @@ namespace Dragoman.Knowledge;
 internal sealed record StateRow(string Code, string Name, string Status, string Since, string Until, string ClaimedBy);
 
 /// <summary>A body, group or organisation.</summary>
-internal sealed record ActorRow(string Id, string Country, string Sector, string Name, string PartOf, string Since, string Until);
+internal sealed record ActorRow(string Id, string Country, string Sector, string Name, string PartOf, string Since, string Until)
+{
+    /// <summary>A row of the user's own: it goes before shipped ones and holds only from Since to Until.</summary>
+    public bool IsOwn { get; init; }
+}
 
 internal sealed record PlaceRow(string Name, string Country);
 
@@ -34,6 +38,9 @@ internal sealed record TitleRow(string Word, string Gender, string Sector);
 /// <summary>The tables behind <see cref="KnowledgeBase"/>, row by row as in the data files.</summary>
 internal sealed class KnowledgeTables
 {
+    /// <summary>PLOVER's sectors, as far as the data uses them.</summary>
+    public static readonly IReadOnlySet<string> SectorCodes = new HashSet<string>("GOV MIL OPP REB LEG JUD SPY COP CVL REF MED NGO IGO BUS LAB REL EDU CRM UAF".Split(' '), StringComparer.Ordinal);
+
     public required IReadOnlyList<StateRow> States { get; init; }
     public required IReadOnlyList<ActorRow> Actors { get; init; }
     public required IReadOnlyList<PlaceRow> Places { get; init; }

@@ -292,6 +292,8 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
 
     private Actor? OwnerAt(int item, bool possessive)
     {
+        if (OwnRows(item) is [var own])
+            return knowledge.ActorAt(own);
         foreach (var kind in (ReadOnlySpan<NameKind>)[NameKind.Adjective, NameKind.State, NameKind.Capital, NameKind.Seat])
         {
             if (!items.Has(item, kind) || kind is NameKind.Capital or NameKind.Seat && !possessive)
@@ -317,8 +319,24 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         return word.Form.Length > 2 && char.IsLetter(word.Form[0]) && word.Form is not ("the" or "and" or "but" or "for" or "with" or "has" or "had" or "was" or "said" or "says" or "that" or "its" or "his" or "her" or "their");
     }
 
+    // Actors of the user's own whose codes hold on the article's days; codes without dates hold where no dated one does.
+    private List<int> OwnRows(int item)
+    {
+        if (!knowledge.HasOwn || !items.Has(item, NameKind.Actor))
+            return [];
+        var own = items.Rows(item, NameKind.Actor).FindAll(r => knowledge.Tables.Actors[r].IsOwn);
+        var dated = own.FindAll(r => people.Days is { } days && knowledge.IsDated(r) && knowledge.ActorDays(r).Overlaps(days));
+        return dated.Count > 0 ? dated : own.FindAll(r => !knowledge.IsDated(r));
+    }
+
     private void ReadName(int item)
     {
+        if (OwnRows(item) is { Count: > 0 } own)
+        {
+            AddActors(item, own);
+            return;
+        }
+
         if (items.Has(item, NameKind.Person))
             ReadPerson(item, people.Pick(items.Rows(item, NameKind.Person)), "person:name");
         else if (items.Has(item, NameKind.Actor))
@@ -344,10 +362,18 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     private void ReadActor(int item)
     {
         var rows = items.Rows(item, NameKind.Actor);
-        _used[item] = true;
+        rows.RemoveAll(r => knowledge.Tables.Actors[r].IsOwn);
+        if (rows.Count == 0)
+            return;
         // "Liberal Democrats", "Radio Liberty": one word of a longer name is another's.
         if (items[item].First == items[item].Last && IsEndOfName(items[item].First))
             return;
+        AddActors(item, rows);
+    }
+
+    private void AddActors(int item, List<int> rows)
+    {
+        _used[item] = true;
         if (IsModifier(items[item].Last) && !items.IsPossessive(items[item].Last + 1))
             return;
         if (rows.Count == 1)

@@ -9,6 +9,40 @@ internal sealed class NameIndexBuilder
 
     public int Count { get; private set; }
 
+    /// <summary>A builder that holds all that the index holds.</summary>
+    public static NameIndexBuilder From(NameIndex index)
+    {
+        var builder = new NameIndexBuilder();
+        var (chars, wordStarts, _, edgeKeys, edgeTargets, entryStarts, entries) = index.Parts;
+        for (var i = 0; i + 1 < wordStarts.Length; i++)
+            builder._words.Add(new string(chars, wordStarts[i], wordStarts[i + 1] - wordStarts[i]), i);
+        for (var i = 0; i < edgeKeys.Length; i++)
+        {
+            if (edgeKeys[i] >= 0)
+                builder._edges.Add(edgeKeys[i], edgeTargets[i]);
+        }
+
+        builder._states.Clear();
+        for (var i = 0; i + 1 < entryStarts.Length; i++)
+            builder._states.Add([.. entries[entryStarts[i]..entryStarts[i + 1]]]);
+        builder.Count = entries.Length;
+        return builder;
+    }
+
+    /// <summary>True for words that <see cref="Add"/> takes.</summary>
+    public static bool IsName(string spelling)
+    {
+        try
+        {
+            new NameIndexBuilder().Add(spelling, default);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Adds a spelling. Words that begin with a capital here must do so in the text; words in capitals throughout ("US", not "us") must be
     /// so there; a name in small letters is found in any case.
