@@ -27,7 +27,7 @@ public sealed class FigureCoder
                 continue;
             foreach (var quantity in _reader.Read(sentence))
             {
-                context ??= new FigureContext(mentions, statements);
+                context ??= new FigureContext(article.Text, mentions, statements);
                 if (CodeOne(sentence, quantity, context, figures is null ? null : figures[^1].Figure) is { } figure)
                     (figures ??= []).Add(figure);
             }
@@ -39,7 +39,7 @@ public sealed class FigureCoder
     private FigureDraft? CodeOne(Sentence sentence, Quantity quantity, FigureContext context, Figure? previous)
     {
         var found = new FigureReading(sentence, quantity, _lexicon).Find() ?? PutReading.Find(sentence, quantity, previous);
-        if (found is not { } match || Polarity.IsUnreal(sentence, match.Clause))
+        if (found is not { } match || Polarity.IsUnreal(sentence, match.Clause) || (match.Measure != "money" && match.Clause > 0 && Polarity.IsWish(sentence, match.Clause)))
             return null;
         var span = sentence[quantity.First].Span.Cover(sentence[quantity.Last].Span);
         var place = context.PlaceIn(sentence, match.Clause);
@@ -65,12 +65,18 @@ public sealed class FigureCoder
     private static Span CountedWords(Sentence sentence, Quantity quantity, int noun)
     {
         var first = noun;
-        foreach (var child in sentence.ChildrenOf(noun))
-            if (child > quantity.Last && child < first && sentence[child].Deprel is "amod" or "compound" or "nmod:poss" or "nummod")
-                first = child;
+        for (var i = noun - 1; i > quantity.Last && i >= noun - 5; i--)
+        {
+            ref readonly var word = ref sentence[i];
+            if (word.Lemma is "more" or "other" or "additional" or "further" or "such" or "of" || word.Upos is Upos.DET or Upos.ADP or Upos.NUM || word.Form == ","
+                || FigureLexicon.IsCurrency(word.Form))
+                break;
+            first = i;
+        }
+
         var last = noun;
         foreach (var child in sentence.ChildrenOf(noun))
-            if (child > last && child <= noun + 4 && sentence[child].Deprel == "nmod" && sentence.CaseOf(child) == "of")
+            if (child > quantity.Last && child > last && child <= noun + 4 && noun > quantity.Last && sentence[child].Deprel == "nmod" && sentence.CaseOf(child) == "of")
                 last = child;
         return sentence[first].Span.Cover(sentence[last].Span);
     }

@@ -6,8 +6,11 @@ internal sealed class FigureContext
     private readonly IReadOnlyList<Statement> _statements;
     private readonly ILookup<int, Mention> _mentions;
 
-    public FigureContext(IReadOnlyList<Mention> mentions, IReadOnlyList<Statement> statements)
+    private readonly string _text;
+
+    public FigureContext(string text, IReadOnlyList<Mention> mentions, IReadOnlyList<Statement> statements)
     {
+        _text = text;
         _statements = statements;
         _mentions = mentions.ToLookup(m => m.Sentence);
     }
@@ -22,24 +25,87 @@ internal sealed class FigureContext
         {
             foreach (var child in sentence.ChildrenOf(at))
             {
-                if (sentence[child].Deprel == "parataxis" && IsSaying(sentence[child].Lemma) && sentence.Child(child, "nsubj") is > 0 and var beside)
+                if (sentence[child].Deprel == "parataxis" && SpeakerOf(sentence, child) is > 0 and var beside)
                     return PartyAt(sentence, beside);
                 if (sentence[child].Deprel is "obl" or "nmod" && sentence.CaseOf(child) is "accord" or "according")
                     return PartyAt(sentence, child);
             }
 
+            // "put the toll at 40"
+            if (sentence[at].Lemma is "put" or "count" or "estimate" && sentence[at].Upos == Upos.VERB && sentence.Child(at, "nsubj") is > 0 and var counter)
+                return PartyAt(sentence, counter);
             var head = sentence[at].Head;
             // "the ministry counted 40 dead"
             if (head > 0 && sentence[at].Deprel == "obj" && IsCounting(sentence[head].Lemma) && sentence.Child(head, "nsubj") is > 0 and var counting)
                 return PartyAt(sentence, counting);
-            if (head > 0 && sentence[at].Deprel == "ccomp" && IsSaying(sentence[head].Lemma) && sentence.Child(head, "nsubj") is > 0 and var above)
+            if (head > 0 && sentence[at].Deprel == "ccomp" && SpeakerOf(sentence, head) is > 0 and var above)
                 return PartyAt(sentence, above);
+        }
+
+        return SourceByOrder(sentence, clause);
+    }
+
+    // "police said", and "said police", where the tree takes the police for the object.
+    private static int SpeakerOf(Sentence sentence, int verb)
+    {
+        if (!IsSaying(sentence[verb].Lemma))
+            return 0;
+        var subject = sentence.Child(verb, "nsubj");
+        return subject > 0 ? subject : sentence.Child(verb, "obj") is var after && after > verb && sentence[verb].Xpos is "VBD" or "VBZ" ? after : 0;
+    }
+
+    private static bool IsCounting(string lemma) => lemma is "count" or "record" or "list" or "document" or "estimate" or "register" or "report";
+
+    // ", medics said on Monday." and ", said the mayor": where the tree has lost its way in a long sentence, the order of words has not.
+    private Party? SourceByOrder(Sentence sentence, int clause)
+    {
+        var last = sentence.Tokens.Length;
+        for (var verb = last; verb > 2; verb--)
+        {
+            if (sentence[verb].Xpos is not ("VBD" or "VBZ") || !IsSaying(sentence[verb].Lemma))
+                continue;
+            var comma = verb - 1;
+            while (comma > clause && IsNounPhrase(sentence[comma]))
+                comma--;
+            if (comma <= clause || sentence[comma].Form != ",")
+                return null;
+            var (first, end) = (comma + 1, verb - 1);
+            if (first == verb)
+            {
+                (first, end) = (verb + 1, verb);
+                while (end < last && IsNounPhrase(sentence[end + 1]) && sentence[end + 1].Upos is not Upos.ADP)
+                    end++;
+            }
+            else if (last - verb > 8)
+            {
+                return null;
+            }
+
+            return first <= end && HasNoun(sentence, first, end) ? PartyIn(sentence, first, end) : null;
         }
 
         return null;
     }
 
-    private static bool IsCounting(string lemma) => lemma is "count" or "record" or "list" or "document" or "estimate" or "register" or "report";
+    private static bool IsNounPhrase(in Token token) =>
+        token.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.CCONJ or Upos.PART || token.Form is "of" or "for" or "at" or "'s" or "-";
+
+    private static bool HasNoun(Sentence sentence, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+            if (sentence[i].Upos is Upos.NOUN or Upos.PROPN)
+                return true;
+        return false;
+    }
+
+    private Party PartyIn(Sentence sentence, int first, int last)
+    {
+        var words = sentence[first].Span.Cover(sentence[last].Span);
+        foreach (var mention in _mentions[sentence.Index])
+            if (mention.Kind is not (MentionKind.Date or MentionKind.Place) && mention.Span == words)
+                return new Party(words, mention.Actor);
+        return new Party(words, null);
+    }
 
     private static bool IsSaying(string lemma) =>
         lemma is "say" or "report" or "tell" or "announce" or "add" or "state" or "estimate" or "confirm" or "claim" or "note" or "show" or "indicate" or "declare";
@@ -56,7 +122,7 @@ internal sealed class FigureContext
         if (innermost is null)
             return null;
         // In "urged them to end the dispute over the arrest of four men" the count is the reporter's.
-        if (innermost.Evidence[0].Rule.EndsWith("/infinitive", StringComparison.Ordinal))
+        if (IsBackground(innermost))
         {
             isBackground = true;
             return null;
@@ -64,7 +130,31 @@ internal sealed class FigureContext
 
         // Where nobody is named ("it is believed that"), the saying words stand for who says so: it is not the article's own voice.
         var named = innermost.Source?.Span ?? innermost.Cue;
-        return named is { } span ? new Party(span, innermost.Source?.Actor) : null;
+        return named is { } span ? new Party(innermost.Source?.Actor is null ? ToComma(span) : span, innermost.Source?.Actor) : null;
+    }
+
+    // What somebody urges, pledges or denies in an infinitive or a noun is told by the reporter; what somebody reports in a noun is not.
+    private bool IsBackground(Statement statement)
+    {
+        var rule = statement.Evidence[0].Rule;
+        if (rule.EndsWith("/infinitive", StringComparison.Ordinal) || rule.EndsWith("/gerund", StringComparison.Ordinal) || rule.EndsWith("/preposition", StringComparison.Ordinal))
+            return true;
+        if (!rule.EndsWith("/noun-phrase", StringComparison.Ordinal) || statement.Cue is not { } cue)
+            return false;
+        var words = cue.In(_text);
+        foreach (var word in Reporting)
+            if (words.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return false;
+        return true;
+    }
+
+    private static readonly string[] Reporting = ["report", "estimat", "announc", "confirm", "claim", "said", "say", "record", "cit", "put"];
+
+    // A source that nobody is known by ends where something is set off: "the mayor, a lawyer".
+    private Span ToComma(Span words)
+    {
+        var comma = words.In(_text).IndexOf(", ");
+        return comma > 0 ? new Span(words.Start, words.Start + comma) : words;
     }
 
     /// <summary>The party that this word heads.</summary>
@@ -73,7 +163,11 @@ internal sealed class FigureContext
         foreach (var mention in _mentions[sentence.Index])
             if (mention.Head == head && mention.Kind is not (MentionKind.Date or MentionKind.Place))
                 return new Party(mention.Span, mention.Actor);
-        return new Party(sentence[head].Span, null);
+        var first = head;
+        foreach (var child in sentence.ChildrenOf(head))
+            if (child < first && sentence[child].Deprel is "det" or "amod" or "compound" or "nummod" or "nmod:poss")
+                first = child;
+        return new Party(sentence[first].Span.Cover(sentence[head].Span), null);
     }
 
     /// <summary>The words of the one place of the clause ("in Hama"), or null where there is none or more than one.</summary>
@@ -111,7 +205,7 @@ internal sealed class FigureContext
 
     // A country is a place where a preposition of place stands before it.
     private static bool IsPlace(Sentence sentence, Mention mention) =>
-        mention.Kind is MentionKind.Place or MentionKind.Actor && sentence.CaseOf(mention.Head) is "in" or "near" or "outside" or "at" or "around" or "across" or "inside";
+        mention.Kind is MentionKind.Place or MentionKind.Actor && sentence.CaseOf(mention.Head) is "in" or "near" or "outside" or "across" or "inside";
 
     // Reached without going through another clause.
     private static bool IsOfClause(Sentence sentence, int word, int clause)

@@ -84,6 +84,9 @@ internal sealed class FigureLexicon
 
     public bool TryNumber(string word, out NumberWord number) => _numbers.TryGetValue(word, out number);
 
+    /// <summary>Whether the word is a unit of money.</summary>
+    public static bool IsCurrency(string form) => form is "dollar" or "dollars" or "euro" or "euros" or "yen" or "rouble" or "roubles" or "ruble" or "rubles";
+
     /// <summary>The kind of incident that the word names ("blast": bomb), or null.</summary>
     public string? IncidentOf(string lemma) => _incidents.GetValueOrDefault(lemma);
 

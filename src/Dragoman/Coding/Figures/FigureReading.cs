@@ -6,73 +6,17 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
     // Fewer soldiers than these are persons in a story, not the strength of a force, unless somebody sends or keeps them.
     private const int Force = 100;
 
-    // Below it, an amount of money is a price or a fee.
-    private const int Sum = 10_000;
-
     /// <summary>The measure, or null where the tree names none of the data's.</summary>
     public FigureMatch? Find()
     {
+        if (IsRate() || IsDifference())
+            return null;
         if (quantity.Currency is { } currency)
-            return Money(currency);
+            return new MoneyReading(sentence, quantity, lexicon).Find(currency);
         var counted = CountedWord();
-        return IsRate() || IsWanted(counted) ? null : ByToll(counted) ?? ByVerb(counted) ?? ByPredicate(counted) ?? ByNoun(counted) ?? ByDuration(counted);
-    }
-
-    // Sums that somebody gives, owes, spends or asks for; prices, rates and turnovers of markets are no claims of this record.
-    private FigureMatch? Money(string currency)
-    {
-        if (quantity.IsVague || IsPrice(quantity.Last) || (quantity.Value ?? quantity.High) < Sum || IsConversion())
+        if (IsWanted(counted))
             return null;
-        var head = quantity.Head;
-        if (sentence[head].Deprel is "nummod" or "compound" or "nmod" && sentence[head].Head > 0 && IsCurrencyWord(sentence[head].Head))
-            head = sentence[head].Head;
-        var of = 0;
-        foreach (var child in sentence.ChildrenOf(head))
-            if (sentence[child].Deprel == "nmod" && sentence.CaseOf(child) is "in" or "of" or "for" && sentence[child].Upos == Upos.NOUN)
-                of = child;
-        var place = sentence.FirstOfCoordinated(head);
-        var governor = sentence[place].Head;
-        if (governor == 0)
-            return null;
-        if (IsMoneyWord(governor, Upos.VERB) && sentence[place].Deprel is "obj" or "nsubj:pass" or "obl" or "obl:unmarked")
-            return new FigureMatch("money", currency, sentence[governor].Lemma, of, governor);
-        if (IsMoneyWord(governor, Upos.NOUN) && sentence[place].Deprel is "nmod" or "compound" or "nummod" or "nmod:unmarked" or "amod")
-            return new FigureMatch("money", currency, sentence[governor].Lemma, governor, sentence.ClauseOf(governor));
-        return of > 0 && IsMoneyWord(of, Upos.NOUN) ? new FigureMatch("money", currency, sentence[of].Lemma, of, sentence.ClauseOf(head)) : null;
-    }
-
-    private bool IsMoneyWord(int word, Upos upos)
-    {
-        if (sentence[word].Upos != upos)
-            return false;
-        foreach (var row in lexicon.Measures(sentence[word].Lemma, upos))
-            if (row.Frame == FigureFrame.Sum)
-                return true;
-        return false;
-    }
-
-    // "20 billion yuan (2.4 billion dollars)": the same sum once more.
-    private bool IsConversion()
-    {
-        for (var i = quantity.First - 1; i >= Math.Max(1, quantity.First - 2); i--)
-            if (sentence[i].Form is "(" or "[")
-                return true;
-        return false;
-    }
-
-    private bool IsCurrencyWord(int word) => sentence[word].Form is "$" or "US$" or "€" or "£" || sentence[word].Lemma is "dollar" or "euro" or "rouble" or "ruble" or "yen";
-
-    private bool IsPrice(int last)
-    {
-        for (var i = last + 1; i <= Math.Min(last + 3, sentence.Tokens.Length); i++)
-        {
-            if (sentence[i].Form is "per" or "apiece" or "each" or "barrel" or "share" or "bill" or "note")
-                return true;
-            if (sentence[i].Form is "a" or "an" && i + 1 <= sentence.Tokens.Length && sentence[i + 1].Lemma is not ("year" or "month" or "week" or "day"))
-                return sentence[i + 1].Upos == Upos.NOUN;
-        }
-
-        return false;
+        return NextPredicate(counted) ?? ByWordBefore(counted) ?? ByToll(counted) ?? ByVerb(counted) ?? ByPredicate(counted) ?? ByNoun(counted) ?? ByDuration(counted);
     }
 
     // The noun that the number modifies; "dozens of people" counts people, but stands itself in the clause.
@@ -84,7 +28,9 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
         if (head.Deprel is "nmod" or "advmod" or "compound" or "amod" or "dep" && head.Head > quantity.Last && head.Upos == Upos.NUM
             && sentence[head.Head].Upos is Upos.NOUN or Upos.PROPN && sentence.Child(quantity.Head, "case") == 0)
             return head.Head;
-        return quantity.Head;
+        // "a quarter of a million people": the tree loses the long number, the noun stands right behind it.
+        var next = quantity.Last + 1;
+        return quantity.Last - quantity.First > 2 && next <= sentence.Tokens.Length && sentence[next].Upos == Upos.NOUN && lexicon.IsPeople(sentence[next]) ? next : quantity.Head;
     }
 
     // "100 a day", "killed every month": how often, not how many.
@@ -101,6 +47,15 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
         return quantity.First > 1 && sentence[quantity.First - 1].Lemma is "every";
     }
 
+    // "42 tonnes less than": how much more or less, not how much.
+    private bool IsDifference()
+    {
+        for (var i = quantity.Last + 1; i <= Math.Min(quantity.Last + 3, sentence.Tokens.Length - 1); i++)
+            if (sentence[i].Form is "more" or "less" or "fewer" or "higher" or "lower" && sentence[i + 1].Form == "than")
+                return true;
+        return false;
+    }
+
     // "the eleven votes it needs".
     private bool IsWanted(int counted)
     {
@@ -108,6 +63,22 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
             if (sentence[child].Deprel == "acl:relcl" && sentence[child].Lemma is "need" or "want" or "require" or "feel" or "seek")
                 return true;
         return false;
+    }
+
+    // "killed 56 people and wounded scores of others": the verb right before the number says it, also where the tree has it modify the number.
+    private FigureMatch? ByWordBefore(int counted)
+    {
+        var verb = quantity.First - 1;
+        if (verb < 1 || sentence[verb].Xpos is not ("VBD" or "VBG" or "VBN" or "JJ") || sentence[verb].Head < quantity.First)
+            return null;
+        if (sentence[verb].Xpos == "JJ")
+        {
+            return sentence[counted].Deprel == "conj" && PredicateRow(verb) is { } row
+                ? new FigureMatch(row.Measure, row.Unit, sentence[verb].Lemma, CountedOrNone(counted), sentence.ClauseOf(counted))
+                : null;
+        }
+
+        return Triggered(verb, "obj", counted) is { } match ? match with { Clause = sentence.ClauseOf(sentence[counted].Head == 0 ? counted : sentence[counted].Head) } : null;
     }
 
     private FigureMatch? ByVerb(int counted)
@@ -169,7 +140,7 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
 
     private FigureMatch? Triggered(int verb, string relation, int counted)
     {
-        if (sentence[verb].Upos is not (Upos.VERB or Upos.ADJ))
+        if (sentence[verb].Upos is not (Upos.VERB or Upos.ADJ) || IsEither(verb))
             return null;
         foreach (var row in lexicon.Measures(sentence[verb].Lemma, sentence[verb].Form, Upos.VERB))
         {
@@ -186,6 +157,17 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
         return null;
     }
 
+    // "killed or wounded": the number is of both.
+    private bool IsEither(int word)
+    {
+        if (sentence[word].Deprel == "conj" && sentence.HasChild(word, "or"))
+            return true;
+        foreach (var child in sentence.ChildrenOf(word))
+            if (sentence[child].Deprel == "conj" && sentence.HasChild(child, "or") && sentence.Child(child, "cop") == 0)
+                return true;
+        return false;
+    }
+
     // Whom it happens to must be people, or a bare number: "shot down three planes" kills nobody.
     private bool Counts(int counted, MeasureRow row)
     {
@@ -193,6 +175,9 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
             return true;
         if (counted != quantity.Head)
             return lexicon.IsPeople(sentence[counted]);
+        // "claimed 40" may be a claim.
+        if (row.Frame == FigureFrame.Object && row.Needs is null && sentence[sentence[counted].Head == 0 ? counted : sentence[counted].Head].Lemma == "claim")
+            return false;
         return CountedOrNone(counted) is var of && (of == 0 || lexicon.IsPeople(sentence[of])) && !IsMeasured(counted);
     }
 
@@ -209,8 +194,6 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
     {
         if (PredicateRow(counted) is { } self)
             return new FigureMatch(self.Measure, self.Unit, sentence[counted].Lemma, 0, sentence.ClauseOf(counted));
-        if (NextPredicate(counted) is { } next)
-            return next;
         var place = sentence.FirstOfCoordinated(counted);
         var governor = sentence[place].Head;
         if (governor == 0 || !IsPeopleOrBare(counted))
@@ -241,7 +224,7 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
 
     private MeasureRow? PredicateRow(int word)
     {
-        if (sentence[word].Upos is not (Upos.ADJ or Upos.NOUN or Upos.VERB))
+        if (sentence[word].Upos is not (Upos.ADJ or Upos.NOUN or Upos.VERB) || IsEither(word))
             return null;
         return PredicateRow(sentence[word].Lemma) ?? PredicateRow(sentence[word].Form);
     }
@@ -302,7 +285,7 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
 
     private FigureMatch? TollRow(int noun, int counted, int clause)
     {
-        if (counted != quantity.Head && !lexicon.IsPeople(sentence[counted]))
+        if ((counted != quantity.Head && !lexicon.IsPeople(sentence[counted])) || sentence.Child(noun, "conj") > 0)
             return null;
         foreach (var row in lexicon.Measures(sentence[noun].Lemma, Upos.NOUN))
             if (row.Frame == FigureFrame.Toll || (row.Frame == FigureFrame.Count && sentence.CaseOf(counted) == "of"))

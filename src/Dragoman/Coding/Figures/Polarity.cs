@@ -11,6 +11,9 @@ internal static class Polarity
         {
             if (IsUnrealItself(sentence, at) || IsDenied(sentence, at))
                 return true;
+            // "by sending thousands", "amounting to 40": a participle without a subject of its own shares what is said of the clause above.
+            if (sentence[at].Deprel is "advcl" && sentence[at].Xpos == "VBG" && sentence.Child(at, "nsubj") == 0)
+                continue;
             if (sentence[at].Deprel is not ("xcomp" or "conj" or "obj" or "nmod" or "obl" or "nsubj" or "compound"))
                 return IsDenied(sentence, at) || (sentence[at].Deprel == "advcl" && IsConditional(sentence, at));
         }
@@ -31,18 +34,27 @@ internal static class Polarity
                 return true;
             if (word.Deprel is "aux" && IsModal(word.Lemma))
                 return true;
-            if (word.Deprel == "mark" && word.Lemma is "if" or "unless" or "whether")
+            if (word.Deprel == "mark" && word.Lemma is "if" or "unless" or "whether" or "due")
                 return true;
             infinitive |= word.Deprel == "mark" && word.Lemma == "to";
             perfect |= word.Deprel == "aux" && word.Lemma == "have";
         }
 
-        return infinitive && !perfect;
+        return (infinitive && !perfect) || IsGoing(sentence, clause);
     }
 
-    // "denied that forty were killed", "denies deploying thousands of troops".
+    // "denied that forty were killed", "denies deploying thousands of troops", "accused of killing nine".
     private static bool IsDenied(Sentence sentence, int clause) =>
-        sentence[clause].Deprel is "ccomp" or "xcomp" or "advcl" && sentence[clause].Head > 0 && sentence[sentence[clause].Head].Lemma is "deny" or "refute" or "disprove";
+        sentence[clause].Deprel is "ccomp" or "xcomp" or "advcl" && sentence[clause].Head > 0
+        && sentence[sentence[clause].Head].Lemma is "deny" or "refute" or "disprove" or "accuse" or "charge" or "suspect" or "acquit";
+
+    // "is going to"
+    private static bool IsGoing(Sentence sentence, int clause) =>
+        sentence[clause].Lemma == "go" && sentence[clause].Xpos == "VBG" && clause < sentence.Tokens.Length && sentence[clause + 1].Form == "to";
+
+    /// <summary>"promised 700 troops", "needs 40 tonnes": what is not there yet, and may never be.</summary>
+    public static bool IsWish(Sentence sentence, int clause) =>
+        sentence[clause].Lemma is "promise" or "offer" or "pledge" or "vow" or "propose" or "plan" or "seek" or "want" or "request" or "demand" or "need" or "expect" or "require" or "threaten";
 
     private static bool IsModal(string lemma) =>
         lemma is "could" or "would" or "may" or "might" or "can" or "should" or "must" or "will" or "shall" or "'d" or "'ll" or "wo" or "ca";

@@ -38,6 +38,8 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
     private bool TryNumber(Token[] tokens, int at, out Run run)
     {
         run = new Run { End = at };
+        if (TryFraction(tokens, at, ref run))
+            return true;
         decimal total = 0, current = 0;
         var any = false;
         for (; run.End < tokens.Length; run.End++)
@@ -71,6 +73,18 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             && lexicon.TryNumber(tokens[run.End + 1].Form, out var larger) && larger.Kind == "vague")
             run.End += 2;
         run.Value = run.IsVague ? null : total + current;
+        return true;
+    }
+
+    // "a quarter of a million", "half of a million"
+    private bool TryFraction(Token[] tokens, int at, ref Run run)
+    {
+        var word = tokens[at].Form is "a" or "A" ? at + 1 : at;
+        if (word + 3 >= tokens.Length || tokens[word + 1].Form != "of" || tokens[word + 2].Form is not ("a" or "an"))
+            return false;
+        if (!lexicon.TryNumber(tokens[word].Form, out var part) || part.Kind != "fraction" || !lexicon.TryNumber(tokens[word + 3].Form, out var whole) || whole.Kind != "scale")
+            return false;
+        run = new Run { End = word + 4, Value = part.Value * whole.Value };
         return true;
     }
 
@@ -155,6 +169,9 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         if (end + 1 < tokens.Length && tokens[end].Form is "-" && IsPercent(tokens[end + 1].Form))
             return true;
         if (start > 0 && IsNegative(tokens, start - 1))
+            return true;
+        // "one of the victims" and "the one that disappeared" name somebody.
+        if (tokens[start].Form is "one" or "One" && ((end < tokens.Length && tokens[end].Form == "of") || (start > 0 && tokens[start - 1].Upos == Upos.DET)))
             return true;
         // "the minimum 9", "11 of 15 votes": what is wanted, and of how many.
         if (start > 0 && tokens[start - 1].Form is "minimum" or "maximum")
