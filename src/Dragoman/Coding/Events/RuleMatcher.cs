@@ -92,7 +92,7 @@ internal sealed class RuleMatcher
 
         var noun = trigger.Kind == TriggerKind.Noun;
         var carrier = noun ? CarrierOf(word) : 0;
-        var target = noun ? NounObject(rule, word) : trigger.Kind == TriggerKind.Verb ? _tree.Object(word) : 0;
+        var target = noun ? NounObject(rule, word) : trigger.Kind == TriggerKind.Verb ? ObjectOf(word) : 0;
         var parts = trigger.Parts.Count == 0 ? [] : Parts(trigger, word, ref target);
         if (parts is null || !ObjectFits(rule, target))
             return null;
@@ -112,6 +112,9 @@ internal sealed class RuleMatcher
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
     }
+
+    // "asked Germany to send tanks": the one who is asked is an indirect object for the parser.
+    private int ObjectOf(int verb) => _tree.Object(verb) is var direct and not 0 ? direct : _tree.Child(verb, "iobj");
 
     private bool ObjectFits(EventRule rule, int target)
     {
@@ -183,7 +186,7 @@ internal sealed class RuleMatcher
         }
 
         if (bound != 0)
-            target = bound;
+            target = _tree.Child(word, "iobj") is var indirect and not 0 ? indirect : bound;
         else if (found.Contains(target))
             target = _tree.Child(word, "iobj");
         return [.. found];
