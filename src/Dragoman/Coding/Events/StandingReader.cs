@@ -112,6 +112,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         standing = standing.With(effect, claimer);
         if (standing.Silent || tree[verb].Deprel == "ccomp" && effect is ComplementEffect.Unknown or ComplementEffect.Claimed)
             return standing;
+        // "has not confirmed that it attacked" leaves open whether it did.
+        if (tree[verb].Deprel == "ccomp" && effect == ComplementEffect.Happens && Own(head, default).Negated)
+            return standing.With(ComplementEffect.Hypothetical, 0);
         return tree.IsNominal(head) ? Noun(head, standing, depth + 1) : Verb(head, standing, depth + 1);
     }
 
