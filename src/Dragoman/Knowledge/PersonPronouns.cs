@@ -120,11 +120,24 @@ internal sealed class PersonPronouns(ReferenceScene scene)
                 return speaker;
             unnamed = back < s && HasUnnamedSpeaker(back);
             // Somebody else has taken the stage since.
-            if (unnamed || back < s && named.Exists(m => scene.IsMainSubject(back, m.Head)))
+            if (unnamed || named.Exists(m => scene.IsMainSubject(back, m.Head) && (back < s || HasStopBetween(s, m.Head, token))))
                 return null;
         }
 
         return null;
+    }
+
+    // Where the splitter has left two sentences in one: "Putin agreed. “We are ready,” he said."
+    private bool HasStopBetween(int s, int from, int token)
+    {
+        var tokens = scene.Items(s).Sentence.Tokens;
+        for (var i = from; i < token; i++)
+        {
+            if (tokens[i].Form is "." or "!" or "?" && !scene.Quoted.Contains(tokens[i].Span.Start))
+                return true;
+        }
+
+        return false;
     }
 
     private bool HasUnnamedSpeaker(int s)

@@ -58,6 +58,13 @@ public class ReferenceTests
     }
 
     [Fact]
+    public void Takes_whoever_has_taken_the_stage_since_for_the_speaker()
+    {
+        const string text = "“The key is to build a stable state,” Barack Obama said.\n\nVladimir Putin agreed, within limits. “We are also ready for contacts with the group,” he said.";
+        Assert.Equal("Vladimir Putin", Read(text).Last(m => m.Span.Of(text) == "he").Actor?.Name);
+    }
+
+    [Fact]
     public void Takes_a_namesake_for_somebody_else()
     {
         const string text = "Company vice president John McCain said sales were up.";

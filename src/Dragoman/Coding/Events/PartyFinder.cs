@@ -68,6 +68,9 @@ internal sealed class PartyFinder
     /// <summary>A text, which does not act for the body before its name.</summary>
     public bool IsWriting(int word) => _lexicon.Classes.Contains("writing", _tree[word].Lemma);
 
+    /// <summary>An act of violence, named by a noun.</summary>
+    public bool IsViolence(int word) => _lexicon.Classes.Contains("violence", _tree[word].Lemma);
+
     private void Collect(int word, bool inside, bool places, List<Party> parties, int depth)
     {
         var before = parties.Count;
@@ -213,7 +216,7 @@ internal sealed class PartyFinder
         {
             foreach (var child in _tree.Sentence.ChildrenOf(word))
             {
-                if (_tree[child].Deprel != relation || (relation == "nmod" && IsSetting(child)) || (relation == "nmod:poss" && _tree[child].Upos == Upos.PRON))
+                if (_tree[child].Deprel != relation || (relation == "nmod" && (IsSetting(child) || IsTopic(word, child))) || (relation == "nmod:poss" && _tree[child].Upos == Upos.PRON))
                     continue;
                 Collect(child, true, places, parties, depth + 1);
                 // "a troop pullout", "a student loan": a bare noun before another is what the thing is of, not whom it is done to.
@@ -228,6 +231,10 @@ internal sealed class PartyFinder
     // "during the operations", "after the vote": when, not whom.
     private bool IsSetting(int child) =>
         _tree.HasCase(child, "during") || _tree.HasCase(child, "after") || _tree.HasCase(child, "before") || _tree.HasCase(child, "since");
+
+    // "the draft on Syria", "a resolution about Iran": what a text is about is not whose it is.
+    private bool IsTopic(int word, int child) => IsWriting(word)
+        && (_tree.HasCase(child, "on") || _tree.HasCase(child, "about") || _tree.HasCase(child, "over") || _tree.HasCase(child, "concerning") || _tree.HasCase(child, "regarding"));
 
     private static void Add(List<Party> parties, Party party)
     {

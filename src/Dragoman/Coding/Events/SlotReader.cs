@@ -18,6 +18,13 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     /// <summary>The first place that yields someone other than the actors.</summary>
     public List<Party> Recipients(List<Party> actors)
     {
+        if (match.Rule.Type == EventType.Accuse && IsDeed(match.Object))
+        {
+            var doers = Doers(match.Object);
+            doers.RemoveAll(p => IsOneOf(p, actors));
+            return doers;
+        }
+
         List<Party> own = [];
         foreach (var slot in match.Rule.Recipient)
         {
@@ -30,6 +37,21 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         }
 
         return own;
+    }
+
+    // "condemned the attack on its embassy": the rebuke is for whoever did it, never for whom it hit.
+    private bool IsDeed(int word) => word != 0 && tree[word].Upos == Upos.NOUN
+        && (parties.IsViolence(word) || matcher.At(word) is { Kind: TriggerKind.Noun, Rule.Type: EventType.Assault or EventType.Coerce });
+
+    private List<Party> Doers(int deed)
+    {
+        foreach (var doer in (ReadOnlySpan<int>)[tree.Oblique(deed, "by"), tree.Oblique(tree.Oblique(deed, "of"), "by"), tree.Child(deed, "nmod:poss")])
+        {
+            if (doer != 0 && parties.Find(doer, false, false) is { Count: > 0 } found)
+                return found;
+        }
+
+        return Nationalities(deed);
     }
 
     // "its troops", "their ambassador": the actor's own people are the other side only where the act is done to persons.
@@ -156,7 +178,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
         if (match.Carrier != 0)
             found = parties.Find(tree.Oblique(match.Carrier, preposition), true, !setting);
-        if (found.Count == 0 && match.Object != 0)
+        if (found.Count == 0 && match.Object != 0 && !(parties.IsWriting(match.Object) && preposition is "on" or "about" or "over"))
             found = parties.Find(tree.Oblique(match.Object, preposition), true, true);
         if (found.Count == 0 && preposition == "to" && tree.Child(match.Predicate, "iobj") is var indirect and not 0)
             found = parties.Find(indirect, true, true);
