@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Add(ActorsCommand.Create(terminal));
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));
+        root.Add(VerifyCommand.Create(terminal));
         root.Add(ParseCommand.Create(terminal));
         root.Add(CodeCommand.Create(terminal));
         root.Add(WhoCommand.Create(terminal));

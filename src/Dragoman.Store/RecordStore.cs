@@ -3,6 +3,7 @@ using Dragoman.Store.Finding;
 using Dragoman.Store.Lines;
 using Dragoman.Store.Sqlite;
 using Dragoman.Store.Utterances;
+using Dragoman.Store.Verifying;
 using Dragoman.Store.Writing;
 
 namespace Dragoman.Store;
@@ -16,6 +17,7 @@ public sealed class RecordStore : IDisposable
     private readonly TimeProvider _clock;
     private readonly Database? _writing;
     private readonly ArticleAppender? _appender;
+    private readonly RecordLog? _log;
     private readonly Lock _writeLock = new();
     private readonly ConcurrentBag<Database> _idle = [];
     private bool _disposed;
@@ -26,6 +28,7 @@ public sealed class RecordStore : IDisposable
         _clock = clock;
         _writing = writing;
         _appender = writing is null ? null : new ArticleAppender(writing, clock);
+        _log = writing is null ? null : new RecordLog(writing, clock);
     }
 
     /// <summary>The file, as it was named.</summary>
@@ -142,6 +145,12 @@ public sealed class RecordStore : IDisposable
     public Digest Digest(IReadOnlyCollection<string>? articles = null, int top = 5) =>
         Read(database => database.Snapshot(() => new DigestQuery(database, articles, top).Run()));
 
+    /// <summary>
+    /// Checks the record against itself: every text and quotation, every id, and every row against the append-only log. Reads all of it.
+    /// </summary>
+    /// <param name="head">The hash of an entry of the log that was kept elsewhere, or its first digits: the log must still have it.</param>
+    public Verification Verify(string? head = null) => Read(database => database.Snapshot(() => new Verifier(database).Run(head)));
+
     /// <summary>Runs one SELECT of the user's. Nothing but this record can be read, and nothing written.</summary>
     /// <exception cref="RecordException">The query is wrong or would do more. While rows are read, too.</exception>
     public QueryResult Query(string sql) => ReadOnlyQuery.Run(OpenReading(), sql);
@@ -169,7 +178,15 @@ public sealed class RecordStore : IDisposable
         if (_writing is null)
             throw new InvalidOperationException($"{Path} was opened for reading only.");
         lock (_writeLock)
-            return _writing.Transaction(() => work(_writing));
+        {
+            _log!.Forget();
+            return _writing.Transaction(() =>
+            {
+                var result = work(_writing);
+                _log.Write();
+                return result;
+            });
+        }
     }
 
     private void Write(Action<Database> work) => Write(database =>

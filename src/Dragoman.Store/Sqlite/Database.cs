@@ -105,6 +105,10 @@ internal sealed class Database : IDisposable
             throw Error(code);
     }
 
+    /// <summary>Tells of each row that this connection inserts, changes or deletes in a table with numbers; one at a time may listen.</summary>
+    public void OnChange(Action<string, long> changed) =>
+        raw.sqlite3_update_hook(_handle, (_, _, _, table, row) => changed(table.utf8_to_string(), row), null);
+
     public long Number(string sql)
     {
         using var statement = PrepareOnce(sql);

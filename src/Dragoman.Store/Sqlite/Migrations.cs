@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Dragoman.Store.Verifying;
 
 namespace Dragoman.Store.Sqlite;
 
@@ -44,6 +45,8 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps)
         }
 
         database.Execute($"pragma user_version = {Newest}");
+        if (schema > 0 && steps.Skip(schema).Any(step => step.Name.EndsWith("-log", StringComparison.Ordinal)))
+            RecordLog.Adopt(database, clock);
         return Newest - schema;
     });
 

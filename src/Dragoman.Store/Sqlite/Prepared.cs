@@ -12,8 +12,16 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
     private readonly byte[] _buffer = new byte[BufferLength];
     private int _parameter;
     private int _column;
+    private string[]? _names;
 
     internal sqlite3_stmt Handle => statement;
+
+    /// <summary>How many columns a row has.</summary>
+    public int Columns => Names.Length;
+
+    public string NameOf(int column) => Names[column];
+
+    private string[] Names => _names ??= [.. Enumerable.Range(0, raw.sqlite3_column_count(statement)).Select(column => raw.sqlite3_column_name(statement, column).utf8_to_string())];
 
     public Prepared Bind(string? value)
     {

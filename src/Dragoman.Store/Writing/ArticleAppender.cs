@@ -87,7 +87,8 @@ internal sealed class ArticleAppender(Database database, TimeProvider clock)
         find.Reset();
         if (line is null)
             return false;
-        database.Prepare($"update {table} set superseded = null, replaced_by = null where line = ? and superseded is not null").Bind(line).Run();
+        // Also where nothing changes in the row: the log hears of the line by it, and so of its evidence.
+        database.Prepare($"update {table} set superseded = null, replaced_by = null where line = ?").Bind(line).Run();
         database.Prepare("update evidence set version = ? where line = ?").Bind(version).Bind(line).Run();
         return true;
     }
