@@ -75,13 +75,28 @@ internal sealed class Verifier(Database database)
     private long Ids()
     {
         var all = RecordFilter.None with { WithSuperseded = true };
-        foreach (var article in ArticleRows.Find(database, all))
-            Id(article, article.File);
+        Ids("articles", ArticleRows.Find(database, all), article => article.File);
+        return Ids("statements", StatementRows.Find(database, all), line => line.File)
+            + Ids("events", EventRows.Find(database, all), line => line.File)
+            + Ids("figures", FigureRows.Find(database, all), line => line.File);
+    }
+
+    private long Ids<TLine>(string table, IEnumerable<TLine> lines, Func<TLine, string> file)
+        where TLine : Line
+    {
         long count = 0;
-        foreach (var line in StatementRows.Find(database, all).Cast<EvidencedLine>().Concat(EventRows.Find(database, all)).Concat(FigureRows.Find(database, all)))
+        try
         {
-            count++;
-            Id(line, line.File);
+            foreach (var line in lines)
+            {
+                count++;
+                Id(line, file(line));
+            }
+        }
+        catch (Exception error) when (error is System.Text.Json.JsonException or OverflowException or FormatException)
+        {
+            // Which one it is, the log will tell.
+            Tell("file", null, null, $"one of {table} cannot be read ({error.Message}); the ids of those after it were not checked");
         }
 
         return count;
