@@ -13,6 +13,7 @@ internal sealed class Verifier(Database database)
     [
         ("evidence", "quote", "start", "end", "q.article"),
         ("statement_content", "text", "start", "end", "(select article from statements where line = q.line)"),
+        ("statement_parties", "text", "start", "end", "(select article from statements where line = q.line)"),
         ("statements", "source_text", "source_start", "source_end", "q.article"),
         ("statements", "cue_text", "cue_start", "cue_end", "q.article"),
         ("event_parties", "text", "start", "end", "(select article from events where line = q.line)"),
@@ -61,7 +62,7 @@ internal sealed class Verifier(Database database)
 
     private void Words(string table, string text, string start, string end, string owner)
     {
-        var name = table is "statement_content" or "evidence" or "event_parties"
+        var name = table is "statement_content" or "statement_parties" or "evidence" or "event_parties"
             ? "(select id from statements where line = q.line union all select id from events where line = q.line union all select id from figures where line = q.line)" : "q.id";
         using var rows = database.PrepareOnce($"""
             select {name}, a.file, q.{text}, substr(a.text, q.{start} + 1, q.{end} - q.{start})

@@ -78,7 +78,7 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void A_record_from_before_the_log_is_noted_when_it_is_brought_up_to_date()
     {
-        var steps = Migrations.Embedded.First(2);
+        var steps = Migrations.Embedded.First(3);
         using (var old = Database.OpenToWrite(_record.Path, create: true))
         {
             steps.Apply(old, new FixedClock());

@@ -1,4 +1,4 @@
--- Schema 3: the log. docs/record.md says what each column means.
+-- Schema 4: the log. docs/record.md says what each column means.
 
 create table log (
     entry integer primary key,
