@@ -22,6 +22,9 @@ internal static class CommandLine
         root.Add(EventsCommand.Create(terminal));
         root.Add(FiguresCommand.Create(terminal));
         root.Add(ActorsCommand.Create(terminal));
+        root.Add(PositionsCommand.Create(terminal));
+        root.Add(ShiftsCommand.Create(terminal));
+        root.Add(TimelineCommand.Create(terminal));
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));
         root.Add(VerifyCommand.Create(terminal));

@@ -72,6 +72,9 @@ public sealed record Article
     /// <summary>Null exactly when <see cref="Published"/> is.</summary>
     public DateBasis? PublishedBasis { get; init; }
 
+    /// <summary>Who gives the speech that the whole text is, as the input names him ("FRA", "François Hollande, FRA"); null for all other texts.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>BCP 47 ("en"), or null where it was not determined.</summary>
     public string? Language { get; init; }
 

@@ -5,6 +5,7 @@ using Dragoman.Compile.Data;
 using Dragoman.Coding.Figures;
 using Dragoman.Council;
 using Dragoman.Knowledge;
+using Dragoman.Positions;
 using Dragoman.Reading;
 
 namespace Dragoman.Compile.Commands;
@@ -45,6 +46,7 @@ internal static class DataCommand
             [CueLexicon.Section] = CueCompiler.Compile(data),
             [FigureLexicon.Section] = FiguresCompiler.Compile(data),
             [Formulas.Section] = FormulaCompiler.Compile(data),
+            [PositionReader.Section] = IssuesCompiler.Compile(data, new KnowledgeBase(actors, names)),
             [KnowledgeFormat.NamesSection] = KnowledgeFormat.Write(names),
             [KnowledgeFormat.TablesSection] = KnowledgeFormat.Write(actors),
             [ReadingKnowledge.BoilerplateSection] = ReadingCompiler.Boilerplate(data),

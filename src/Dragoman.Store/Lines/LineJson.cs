@@ -48,4 +48,6 @@ public static class LineJson
 [JsonSerializable(typeof(FigureLine))]
 [JsonSerializable(typeof(ActorLine))]
 [JsonSerializable(typeof(UtteranceLine))]
+[JsonSerializable(typeof(PositionLine))]
+[JsonSerializable(typeof(ShiftLine))]
 internal sealed partial class LineJsonContext : JsonSerializerContext;

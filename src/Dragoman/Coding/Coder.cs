@@ -18,6 +18,7 @@ public sealed class Coder
     private readonly FigureCoder _figures;
     private readonly EventCoder _events;
     private readonly PairCoder _pairs;
+    private readonly Speech _speech;
 
     private Coder(Analyzer analyzer, CompiledData data, OwnRules? own, OwnActors? actors)
     {
@@ -25,6 +26,7 @@ public sealed class Coder
         var knowledge = KnowledgeBase.Load(data);
         _recognizer = new Recognizer(actors is null ? knowledge : knowledge.With(actors));
         ActorsHash = actors?.Hash;
+        _speech = new Speech(knowledge);
         _statements = StatementCoder.Load(data);
         Rules = own is null ? RuleBook.Load(data) : own.Book;
         RulesHash = own?.Hash;
@@ -89,6 +91,8 @@ public sealed class Coder
         sentences = _analyzer.Analyze(article);
         mentions = _recognizer.Recognize(article, sentences);
         var statements = _statements.Code(article, sentences, mentions);
+        if (_speech.Of(article) is { } speech)
+            statements = [speech, .. statements];
         return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, statements))
         {
             Figures = _figures.Code(article, sentences, mentions, statements),

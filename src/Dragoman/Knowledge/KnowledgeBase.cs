@@ -75,6 +75,32 @@ public sealed class KnowledgeBase
     /// <summary>The international body with this abbreviation (UNSC), or null.</summary>
     internal Actor? Body(string code) => Array.Find(_actors, a => a.Country == code && a.Sector == "IGO");
 
+    /// <summary>Where a text names a state, its people or its capital, in order. A name that may stand for several states is left out.</summary>
+    /// <returns>Spans in the text, and ISO 3166 alpha-3 codes.</returns>
+    public IReadOnlyList<(Span Span, string Code)> StatesIn(string text)
+    {
+        var matches = new List<NameMatch>();
+        Names.Match(text, matches);
+        var found = new List<(Span, string)>(matches.Count);
+        foreach (var match in matches)
+        {
+            var rows = new HashSet<int>();
+            var others = false;
+            foreach (ref readonly var entry in Names.EntriesOf(match))
+            {
+                if (entry.Target.Kind is NameKind.State or NameKind.Adjective or NameKind.Capital)
+                    rows.Add(entry.Target.Row);
+                else
+                    others |= entry.Target.Kind is NameKind.Person or NameKind.Actor;
+            }
+
+            if (rows.Count == 1 && !others)
+                found.Add((new Span(match.Start, match.End), Tables.States[rows.First()].Code));
+        }
+
+        return found;
+    }
+
     internal Actor StateAt(int row) => _states[row];
 
     internal Actor ActorAt(int row) => _actors[row];

@@ -32,6 +32,7 @@ internal sealed class ArticleBuilder(ReadingKnowledge knowledge)
             Authors = raw.Authors.Count > 0 ? raw.Authors : facts.Authors.Count > 0 ? facts.Authors : facts.Reporters,
             Published = published,
             PublishedBasis = basis,
+            Speaker = Given(raw.Speaker),
             Language = language,
             Text = raw.Text,
             Blocks = blocks,

@@ -4,7 +4,7 @@ namespace Dragoman.Reading;
 public sealed class ColumnMap
 {
     /// <summary>The fields that a column can hold.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["text", "title", "url", "published", "publisher", "authors", "id", "language"];
+    public static IReadOnlyList<string> Fields { get; } = ["text", "title", "url", "published", "publisher", "authors", "id", "language", "speaker"];
 
     private readonly Dictionary<string, string> _columns;
 

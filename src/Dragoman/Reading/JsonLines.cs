@@ -108,6 +108,7 @@ internal sealed class JsonLines(ArticleBuilder builder)
         Authors = authors,
         Id = fields.GetValueOrDefault("id"),
         Language = fields.GetValueOrDefault("language"),
+        Speaker = fields.GetValueOrDefault("speaker"),
     };
 
     /// <summary>What the value should have been, where it is not; else null. Null values and unknown keys are passed over.</summary>

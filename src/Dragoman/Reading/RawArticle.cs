@@ -21,4 +21,6 @@ internal sealed record RawArticle
     public string? Id { get; init; }
 
     public string? Language { get; init; }
+
+    public string? Speaker { get; init; }
 }

@@ -97,6 +97,7 @@ internal sealed class Tables(ArticleBuilder builder)
             Authors = authors,
             Id = Field("id"),
             Language = Field("language"),
+            Speaker = Field("speaker"),
         };
 
         string? Field(string field) =>

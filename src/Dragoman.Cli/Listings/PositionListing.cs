@@ -1,0 +1,78 @@
+using Dragoman.Cli.Output;
+using Dragoman.Store.Lines;
+
+namespace Dragoman.Cli.Listings;
+
+internal static class PositionListing
+{
+    public static Listing<PositionLine> Listing { get; } = new(
+        "position",
+        "positions",
+        [
+            new("date", l => l.Date),
+            new("actor", l => l.Actor),
+            new("who", Who) { Cut = true, Most = 20 },
+            new("issue", l => l.Issue),
+            new("stance", l => l.Stance),
+            new("words", Quoted) { Cut = true },
+        ],
+        [
+            LineColumns.Id<PositionLine>(),
+            new("article", l => l.Article),
+            new("file", l => l.File),
+            new("actor", l => l.Actor),
+            new("source_text", l => l.Source?.Text),
+            new("source_actor", l => l.Source?.Actor),
+            new("source_name", l => l.Source?.Name),
+            new("source_office", l => l.Source?.Office),
+            new("issue", l => l.Issue),
+            new("stance", l => l.Stance),
+            new("words", l => l.Words),
+            new("words_of", l => l.WordsOf),
+            new("date", l => l.Date),
+            new("date_basis", l => l.DateBasis),
+            new("basis", l => l.Basis),
+            new("from", l => l.From),
+            new("via", l => l.Via),
+            .. LineColumns.Evidence<PositionLine>(),
+        ]);
+
+    public static Listing<ShiftLine> Shifts { get; } = new(
+        "shift",
+        "shifts",
+        [
+            new("actor", l => l.Official ?? l.Actor) { Cut = true, Most = 18 },
+            new("issue", l => l.Issue) { Cut = true, Most = 18 },
+            new("from", l => l.From.Date),
+            new("stance", l => l.From.Stance),
+            new("words", l => Quoted(l.From)) { Cut = true },
+            new("to", l => l.To.Date),
+            new("stance", l => l.To.Stance),
+            new("words", l => Quoted(l.To)) { Cut = true },
+        ],
+        [
+            LineColumns.Id<ShiftLine>(),
+            new("actor", l => l.Actor),
+            new("official", l => l.Official),
+            new("issue", l => l.Issue),
+            new("strength", l => l.Strength),
+            new("office_holder_changed", l => l.OfficeHolderChanged switch { true => "true", false => "false", _ => null }),
+            new("from_date", l => l.From.Date),
+            new("from_stance", l => l.From.Stance),
+            new("from_who", l => Who(l.From)),
+            new("from_words", l => l.From.Words),
+            new("from_words_of", l => l.From.WordsOf),
+            new("to_date", l => l.To.Date),
+            new("to_stance", l => l.To.Stance),
+            new("to_who", l => Who(l.To)),
+            new("to_words", l => l.To.Words),
+            new("to_words_of", l => l.To.WordsOf),
+        ]);
+
+    /// <summary>Name and office of who speaks.</summary>
+    public static string Who(PositionLine line) =>
+        line.Source is not { Name: { } name } ? line.Actor : line.Source.Office is { } office ? $"{name}, {office}" : name;
+
+    /// <summary>In quotation marks where they are the actor's own words; else the reporter's.</summary>
+    public static string Quoted(PositionLine line) => line.WordsOf == "speaker" ? $"“{line.Words}”" : line.Words;
+}

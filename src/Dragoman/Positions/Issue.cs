@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Dragoman.Positions;
+
+/// <summary>A question on which actors take positions: what counts as for and against, and the patterns that tell.</summary>
+/// <param name="Id">Lower case with hyphens: <c>assad-departure</c>.</param>
+/// <param name="For">What being for it means, in words for a reader.</param>
+/// <param name="About">Words of which one must stand in the sentence or the one before it; null where the patterns suffice.</param>
+/// <param name="TowardState">The patterns name a state by <c>{state}</c>, and the position is on that state.</param>
+public sealed record Issue(
+    string Id,
+    string Name,
+    string For,
+    string Against,
+    Regex? About,
+    IReadOnlyList<IssuePattern> Patterns,
+    IReadOnlyList<IssueEvent> Events,
+    IReadOnlyList<IssueFeed> Feeds,
+    IReadOnlyList<IssueExample> Examples,
+    bool TowardState);
+
+/// <summary>Words that show a stance.</summary>
+/// <param name="Text">As it stands in the file; it names the rule.</param>
+public sealed record IssuePattern(Stance Stance, string Text, Regex Regex);
+
+/// <summary>An event that shows a stance of who did it.</summary>
+/// <param name="Mode">Null: any.</param>
+/// <param name="Recipient">A country or body, or null for any or none.</param>
+/// <param name="Words">Words that the clause must have, or null.</param>
+public sealed record IssueEvent(Stance Stance, EventType Type, string? Mode, string? Recipient, Regex? Words, bool AlsoThreatened);
+
+/// <summary>A stance on this issue that is also one on another: lost legitimacy counts for leaving office.</summary>
+public sealed record IssueFeed(Stance From, string Issue, Stance To);
+
+/// <summary>A sentence and what it must show; null: nothing. A sentence that begins with <c>§</c> is told by a reporter, whose saying word stands second.</summary>
+public sealed record IssueExample(Stance? Stance, string Text, string Speaker);

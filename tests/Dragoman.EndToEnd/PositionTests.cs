@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Dragoman.EndToEnd;
+
+public sealed class PositionTests : IDisposable
+{
+    private readonly Workspace _at = new();
+
+    public PositionTests()
+    {
+        _at.Write("speeches.jsonl", string.Join('\n',
+            Speech("2012-09", "François Hollande, FRA", "After a year of war Assad must go. We want peace."),
+            Speech("2013-09", "François Hollande, FRA", "The time has come for President Assad to step aside."),
+            Speech("2017-09", "Emmanuel Macron, FRA", "I do not say that Assad's departure is a precondition for talks."),
+            Speech("2017-10", "RUS", "The right of veto must be preserved. Some insist that Assad must go.")));
+        Assert.Equal(0, _at.Run("read", "speeches.jsonl").Code);
+    }
+
+    public void Dispose() => _at.Dispose();
+
+    [Fact]
+    public void Positions_have_the_fields_of_the_contract_and_their_words_stand_in_the_text()
+    {
+        var run = _at.Run("positions");
+        Assert.Equal((0, "", 4), (run.Code, run.Talk, run.Lines.Length));
+        foreach (var line in run.Json)
+        {
+            Assert.All("id article file actor source issue stance words date basis evidence".Split(' '), f => Assert.True(line.TryGetProperty(f, out _), f));
+            var evidence = line.GetProperty("evidence")[0];
+            var text = _at.Run("sql", $"select substr(text, {evidence.GetProperty("start").GetInt32() + 1}, {evidence.GetProperty("end").GetInt32() - evidence.GetProperty("start").GetInt32()}) as words from articles where id = '{line.GetProperty("article").GetString()}'").Json[0];
+            Assert.Equal(line.GetProperty("words").GetString(), text.GetProperty("words").GetString());
+        }
+
+        Assert.Equal(["RUS"], _at.Run("positions", "--issue", "veto-use").Json.Select(l => l.GetProperty("actor").GetString()));
+        Assert.Equal(3, _at.Run("positions", "--actor", "FRA", "--issue", "assad-departure").Lines.Length);
+    }
+
+    [Fact]
+    public void A_shift_joins_the_ends_of_two_runs_and_says_who_held_the_office()
+    {
+        var shift = Assert.Single(_at.Run("shifts", "--actor", "FRA", "--issue", "assad-departure").Json);
+        Assert.Equal(("2013-09", "for"), (shift.GetProperty("from").GetProperty("date").GetString(), shift.GetProperty("from").GetProperty("stance").GetString()));
+        Assert.Equal(("2017-09", "conditional"), (shift.GetProperty("to").GetProperty("date").GetString(), shift.GetProperty("to").GetProperty("stance").GetString()));
+        Assert.Equal((2, "2012-09", "moved", true), (
+            shift.GetProperty("from_count").GetInt32(),
+            shift.GetProperty("from_since").GetString(),
+            shift.GetProperty("strength").GetString(),
+            shift.GetProperty("office_holder_changed").GetBoolean()));
+        Assert.Equal(0, _at.Run("shifts", "--officials").Lines.Length);
+        var shown = _at.Run("shifts", "--format", "table").Out;
+        Assert.Contains("François Hollande, President (last of 2 since 2012-09)", shown);
+        Assert.Contains("“I do not say that Assad's departure is a precondition for talks.”", shown);
+    }
+
+    [Fact]
+    public void A_timeline_stands_in_the_order_of_days()
+    {
+        var dates = _at.Run("timeline").Json.Select(l => l.GetProperty("date").GetString()).ToArray();
+        Assert.True(dates.Length >= 4);
+        Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
+    }
+
+    [Fact]
+    public void An_issue_of_ones_own_is_read_and_a_broken_one_refused()
+    {
+        const string Peace = "id: peace\nname: Peace\nfor: wanted\nagainst: not wanted\npatterns:\n  - for: \"{we} {call} peace\"\nexamples:\n  - for: \"We want peace.\"\n";
+        _at.Write("mine/peace.yaml", Peace);
+        Assert.Single(_at.Run("positions", "--issues", "mine", "--issue", "peace").Lines);
+        _at.Write("mine/peace.yaml", Peace.Replace("We want peace.", "We want war."));
+        var wrong = _at.Run("positions", "--issues", "mine");
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("\"We want war.\" shows nothing, not for.", wrong.Talk);
+        Assert.Equal(2, _at.Run("positions", "--issues", "nowhere").Code);
+        Assert.Contains("Did you mean 'veto-use'?", _at.Run("positions", "--issue", "veto-us").Talk);
+    }
+
+    private static string Speech(string published, string speaker, string text) => JsonSerializer.Serialize(new { text, published, speaker, publisher = "Minutes (sample)" });
+}
