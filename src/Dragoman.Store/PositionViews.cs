@@ -1,4 +1,4 @@
-using Dragoman.Positions;
+using Dragoman.Coding.Positions;
 using Dragoman.Store.Finding;
 using Dragoman.Store.Lines;
 

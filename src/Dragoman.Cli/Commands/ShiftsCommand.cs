@@ -35,7 +35,7 @@ internal static class ShiftsCommand
             var shifts = store.FindShifts(filters.Of(parsed), asked, reader, parsed.GetValue(apart)).Select(s => WithHolder(s, knowledge));
             var shown = format.Of(parsed, terminal);
             if (shown != OutputFormat.Table)
-                return PositionListing.Shifts.Print(terminal, shown, store.Path, shifts);
+                return ShiftListing.Listing.Print(terminal, shown, store.Path, shifts);
             var count = 0;
             foreach (var shift in shifts)
             {

@@ -5,7 +5,7 @@ using Dragoman.Compile.Data;
 using Dragoman.Coding.Figures;
 using Dragoman.Council;
 using Dragoman.Knowledge;
-using Dragoman.Positions;
+using Dragoman.Coding.Positions;
 using Dragoman.Reading;
 
 namespace Dragoman.Compile.Commands;

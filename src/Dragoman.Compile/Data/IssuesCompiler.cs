@@ -1,5 +1,5 @@
 using Dragoman.Knowledge;
-using Dragoman.Positions;
+using Dragoman.Coding.Positions;
 
 namespace Dragoman.Compile.Data;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dragoman.Positions;
+using Dragoman.Coding.Positions;
 using Dragoman.Store.Lines;
 
 namespace Dragoman.Store.Finding;

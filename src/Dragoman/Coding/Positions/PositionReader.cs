@@ -1,7 +1,7 @@
 using System.Text;
 using Dragoman.Knowledge;
 
-namespace Dragoman.Positions;
+namespace Dragoman.Coding.Positions;
 
 /// <summary>Reads stances on issues out of what actors say and do, by the patterns of the issues. Thread-safe; the same words give the same positions.</summary>
 public sealed class PositionReader

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Dragoman.Positions;
+namespace Dragoman.Coding.Positions;
 
 /// <summary>Reads an issue from its file; docs/issues.md describes the form. Unknown keys are refused.</summary>
 public static class IssueReader

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Dragoman.Positions;
+namespace Dragoman.Coding.Positions;
 
 /// <summary>
 /// Turns a pattern as people write it into a regular expression over the words of one sentence. Words are parted by spaces and match whatever

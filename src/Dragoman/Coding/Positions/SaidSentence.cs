@@ -2,13 +2,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dragoman.Knowledge;
 
-namespace Dragoman.Positions;
+namespace Dragoman.Coding.Positions;
 
 /// <summary>
 /// A sentence as the patterns see it: states by their codes (<c>@SYR</c>, the speaker's own with <c>§</c> behind it), contracted denials written out,
 /// and, where a reporter tells it, the speaker and the saying word before it.
 /// </summary>
-internal sealed partial class SaidSentence
+internal sealed class SaidSentence
 {
     private SaidSentence(Span span, string text, bool isReported)
     {
@@ -38,7 +38,7 @@ internal sealed partial class SaidSentence
             {
                 var words = Words(span.Of(text), country, knowledge);
                 var isReported = cue is not null && sentences.Count == 0;
-                sentences.Add(new SaidSentence(span, isReported ? $"@{country}§ {Plain(cue!)} {Own().Replace(words, $"@{country}§")}" : words, isReported));
+                sentences.Add(new SaidSentence(span, isReported ? $"@{country}§ {Plain(cue!)} {Own.Replace(words, $"@{country}§")}" : words, isReported));
             }
 
             start = end;
@@ -107,15 +107,12 @@ internal sealed partial class SaidSentence
     }
 
     private static string Plain(string words) =>
-        LineBreak().Replace(Contracted().Replace(words.Replace('’', '\'').Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase), " not"), " ");
+        LineBreak.Replace(Contracted.Replace(words.Replace('’', '\'').Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase), " not"), " ");
 
-    [GeneratedRegex(@"(?<=\w)n't\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Contracted();
+    private static readonly Regex Contracted = new(@"(?<=\w)n't\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // "said he wants": behind the saying word a pronoun is the speaker.
-    [GeneratedRegex(@"(?<=^(?:that\s+)?)(?:he|she|it|they)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Own();
+    private static readonly Regex Own = new(@"(?<=^(?:that\s+)?)(?:he|she|it|they)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"-?\s*\n\s*|\s{2,}")]
-    private static partial Regex LineBreak();
+    private static readonly Regex LineBreak = new(@"-?\s*\n\s*|\s{2,}", RegexOptions.CultureInvariant);
 }

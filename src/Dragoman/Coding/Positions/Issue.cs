@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Dragoman.Positions;
+namespace Dragoman.Coding.Positions;
 
 /// <summary>A question on which actors take positions: what counts as for and against, and the patterns that tell.</summary>
 /// <param name="Id">Lower case with hyphens: <c>assad-departure</c>.</param>

@@ -1,10 +1,10 @@
 using Dragoman.Data;
 using Dragoman.Knowledge;
-using Dragoman.Positions;
+using Dragoman.Coding.Positions;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Dragoman.Tests.Positions;
+namespace Dragoman.Tests.Coding.Positions;
 
 public class IssueTests
 {
