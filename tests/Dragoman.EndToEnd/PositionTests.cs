@@ -46,7 +46,7 @@ public sealed class PositionTests : IDisposable
             shift.GetProperty("from_since").GetString(),
             shift.GetProperty("strength").GetString(),
             shift.GetProperty("office_holder_changed").GetBoolean()));
-        Assert.Equal(0, _at.Run("shifts", "--officials").Lines.Length);
+        Assert.Empty(_at.Run("shifts", "--officials").Lines);
         var shown = _at.Run("shifts", "--format", "table").Out;
         Assert.Contains("François Hollande, President (last of 2 since 2012-09)", shown);
         Assert.Contains("“I do not say that Assad's departure is a precondition for talks.”", shown);
