@@ -17,7 +17,7 @@ public class ColumnMapTests
     [Theory]
     [InlineData("text", "'text' is no pair of field and column, such as text=article_content")]
     [InlineData("text=", "'text=' is no pair of field and column, such as text=article_content")]
-    [InlineData("body=a", "'body' is no field of an article; the fields are text, title, url, published, publisher, authors, id, language")]
+    [InlineData("body=a", "'body' is no field of an article; the fields are text, title, url, published, publisher, authors, id, language, speaker")]
     [InlineData("text=a,text=b", "the field 'text' is given twice")]
     public void A_wrong_map_is_explained(string text, string expected)
     {
