@@ -113,7 +113,18 @@ internal sealed class ReferenceScene(KnowledgeBase knowledge, People people, Nam
     {
         ref readonly var word = ref items[s].Sentence[head];
         return word.Upos == Upos.NOUN && word.Xpos == "NN" && !Voiceless.Contains(word.Lemma) && IsSpeaker(s, head) && !quoted.Contains(word.Span.Start)
-            && !_bySentence[s].Exists(m => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Reference && m.Actor is { Name: var name } && name != m.Span.Of(items[s].Text) && (m.Head == head || items[s].Sentence[m.Head].Head == head && items[s].Sentence[m.Head].Deprel is "appos" or "flat"));
+            && !_bySentence[s].Exists(m => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Reference && m.Actor is { Name: var name } && name != m.Span.Of(items[s].Text) && IsUnder(items[s].Sentence, m.Head, head));
+    }
+
+    private static bool IsUnder(Sentence sentence, int word, int head)
+    {
+        for (var steps = 0; word > 0 && steps < 4; steps++, word = sentence[word].Head)
+        {
+            if (word == head)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

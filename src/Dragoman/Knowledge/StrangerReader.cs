@@ -66,7 +66,7 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
             last++;
         if (last + 3 < Sentence.Tokens.Length && IsProper(last + 1) && IsJoined(last + 2))
             return last + 3;
-        return last + 2 < Sentence.Tokens.Length && IsJoined(last + 1) && char.IsLetter(Sentence.Tokens[last + 2].Form[0]) ? last + 2 : last;
+        return last + 2 < Sentence.Tokens.Length && IsJoined(last + 1) && char.IsLetter(Sentence.Tokens[last + 2].Form[0]) && IsNamePart(last) ? last + 2 : last;
     }
 
     private bool IsJoined(int hyphen) => items.IsWord(hyphen, "-") && Sentence.Tokens[hyphen - 1].Span.End == Sentence.Tokens[hyphen].Span.Start
@@ -83,6 +83,10 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
 
         return first;
     }
+
+    // "Yon" + "-" + "hap" is a name, "Saddam" + "-" + "era" says something of one.
+    private bool IsNamePart(int last) => items.At(last) < 0 && (items.IsCapitalised(last + 2) || Sentence.Tokens[last].Form.Length < 6
+        && Sentence.Tokens[last + 2].Form is not ("era" or "led" or "style" or "like" or "based" or "backed" or "born" or "turned" or "owned" or "run" or "linked" or "aged" or "year"));
 
     // A name of one word with another unknown name before it, joined by the tree: "Ye" + "Zhonggang".
     private int FirstOf(int first, int last)
