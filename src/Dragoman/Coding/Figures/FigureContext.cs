@@ -36,7 +36,7 @@ internal sealed class FigureContext
                 return PartyAt(sentence, counter);
             var head = sentence[at].Head;
             // "the ministry counted 40 dead"
-            if (head > 0 && sentence[at].Deprel == "obj" && IsCounting(sentence[head].Lemma) && sentence.Child(head, "nsubj") is > 0 and var counting)
+            if (head > 0 && sentence[at].Deprel is "obj" or "obl" && IsCounting(sentence[head].Lemma) && sentence.Child(head, "nsubj") is > 0 and var counting)
                 return PartyAt(sentence, counting);
             if (head > 0 && sentence[at].Deprel == "ccomp" && SpeakerOf(sentence, head) is > 0 and var above)
                 return PartyAt(sentence, above);
@@ -54,7 +54,7 @@ internal sealed class FigureContext
         return subject > 0 ? subject : sentence.Child(verb, "obj") is var after && after > verb && sentence[verb].Xpos is "VBD" or "VBZ" ? after : 0;
     }
 
-    private static bool IsCounting(string lemma) => lemma is "count" or "record" or "list" or "document" or "estimate" or "register" or "report";
+    private static bool IsCounting(string lemma) => lemma is "count" or "record" or "list" or "document" or "estimate" or "register" or "report" or "claim";
 
     // ", medics said on Monday." and ", said the mayor": where the tree has lost its way in a long sentence, the order of words has not.
     private Party? SourceByOrder(Sentence sentence, int clause)
@@ -137,8 +137,9 @@ internal sealed class FigureContext
     private bool IsBackground(Statement statement)
     {
         var rule = statement.Evidence[0].Rule;
-        if (rule.EndsWith("/infinitive", StringComparison.Ordinal) || rule.EndsWith("/gerund", StringComparison.Ordinal) || rule.EndsWith("/preposition", StringComparison.Ordinal))
-            return true;
+        foreach (var how in Told)
+            if (rule.EndsWith(how, StringComparison.Ordinal))
+                return true;
         if (!rule.EndsWith("/noun-phrase", StringComparison.Ordinal) || statement.Cue is not { } cue)
             return false;
         var words = cue.In(_text);
@@ -148,6 +149,7 @@ internal sealed class FigureContext
         return true;
     }
 
+    private static readonly string[] Told = ["/infinitive", "/gerund", "/preposition", "/name", "/as"];
     private static readonly string[] Reporting = ["report", "estimat", "announc", "confirm", "claim", "said", "say", "record", "cit", "put"];
 
     // A source that nobody is known by ends where something is set off: "the mayor, a lawyer".

@@ -14,7 +14,7 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
         if (quantity.Currency is { } currency)
             return new MoneyReading(sentence, quantity, lexicon).Find(currency);
         var counted = CountedWord();
-        if (IsWanted(counted))
+        if (IsWanted(counted) || IsChange(counted))
             return null;
         return NextPredicate(counted) ?? ByWordBefore(counted) ?? ByToll(counted) ?? ByVerb(counted) ?? ByPredicate(counted) ?? ByNoun(counted) ?? ByDuration(counted);
     }
@@ -56,6 +56,10 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
         return false;
     }
 
+    // "an increase of 15,000"
+    private bool IsChange(int counted) => sentence[counted].Deprel == "nmod" && sentence[counted].Head > 0
+        && sentence[sentence[counted].Head].Lemma is "increase" or "rise" or "reduction" or "decrease" or "drop" or "cut" or "capacity" or "limit" or "quota";
+
     // "the eleven votes it needs".
     private bool IsWanted(int counted)
     {
@@ -69,7 +73,7 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
     private FigureMatch? ByWordBefore(int counted)
     {
         var verb = quantity.First - 1;
-        if (verb < 1 || sentence[verb].Xpos is not ("VBD" or "VBG" or "VBN" or "JJ") || sentence[verb].Head < quantity.First)
+        if (verb < 1 || sentence[verb].Xpos is not ("VBD" or "VBG" or "VBN" or "JJ") || sentence[verb].Upos == Upos.AUX)
             return null;
         if (sentence[verb].Xpos == "JJ")
         {
@@ -78,7 +82,7 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
                 : null;
         }
 
-        return Triggered(verb, "obj", counted) is { } match ? match with { Clause = sentence.ClauseOf(sentence[counted].Head == 0 ? counted : sentence[counted].Head) } : null;
+        return Triggered(verb, "obj", counted) is { } match ? match with { Clause = sentence[verb].Head > verb ? sentence.ClauseOf(counted) : verb } : null;
     }
 
     private FigureMatch? ByVerb(int counted)
@@ -242,6 +246,9 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
         var noun = counted == quantity.Head ? CountedOrNone(counted) : counted;
         if (noun == 0 || lexicon.NounRow(sentence[noun], FigureFrame.Noun, FigureFrame.Count) is not { } row || !IsWorthCounting(noun, row))
             return null;
+        // "two of the five deaths" is a part of a count; "two votes are important" counts nothing.
+        if ((noun != counted && sentence.Child(noun, "nummod") > 0) || (sentence[counted].Deprel == "nsubj" && sentence[sentence[counted].Head].Upos == Upos.ADJ))
+            return null;
         // "a 360-tonne pillar": a size, not a count.
         if (sentence[noun].Xpos == "NN" && quantity.Value is not 1)
             return null;
@@ -323,7 +330,8 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
             return null;
         if (sentence[governor].Lemma == "last" && sentence[counted].Deprel is not "nsubj")
             return new FigureMatch(row.Measure, row.Unit, "last", 0, governor);
-        if (sentence[counted].Deprel is not ("obl" or "nmod") || sentence.CaseOf(counted) != "for")
+        // "the first increase for three years" did not go on for them.
+        if (sentence[counted].Deprel is not ("obl" or "nmod") || sentence.CaseOf(counted) != "for" || sentence.HasChild(governor, "first"))
             return null;
         var clause = sentence.ClauseOf(governor);
         while (sentence[clause].Deprel == "xcomp" && sentence[clause].Head > 0)

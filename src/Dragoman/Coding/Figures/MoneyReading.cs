@@ -4,7 +4,7 @@ namespace Dragoman.Coding.Figures;
 internal readonly struct MoneyReading(Sentence sentence, Quantity quantity, FigureLexicon lexicon)
 {
     // Below it, an amount is a price or a fee.
-    private const int Sum = 10_000;
+    private const int Sum = 100_000;
 
     public FigureMatch? Find(string currency)
     {

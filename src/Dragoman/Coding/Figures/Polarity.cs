@@ -46,7 +46,7 @@ internal static class Polarity
     // "denied that forty were killed", "denies deploying thousands of troops", "accused of killing nine".
     private static bool IsDenied(Sentence sentence, int clause) =>
         sentence[clause].Deprel is "ccomp" or "xcomp" or "advcl" && sentence[clause].Head > 0
-        && sentence[sentence[clause].Head].Lemma is "deny" or "refute" or "disprove" or "accuse" or "charge" or "suspect" or "acquit";
+        && (IsWish(sentence, sentence[clause].Head) || sentence[sentence[clause].Head].Lemma is "deny" or "refute" or "disprove" or "accuse" or "charge" or "suspect" or "acquit");
 
     // "is going to"
     private static bool IsGoing(Sentence sentence, int clause) =>
@@ -54,7 +54,7 @@ internal static class Polarity
 
     /// <summary>"promised 700 troops", "needs 40 tonnes": what is not there yet, and may never be.</summary>
     public static bool IsWish(Sentence sentence, int clause) =>
-        sentence[clause].Lemma is "promise" or "offer" or "pledge" or "vow" or "propose" or "plan" or "seek" or "want" or "request" or "demand" or "need" or "expect" or "require" or "threaten";
+        sentence[clause].Lemma is "promise" or "offer" or "pledge" or "vow" or "propose" or "plan" or "seek" or "want" or "request" or "demand" or "need" or "expect" or "require" or "threaten" or "call" or "urge" or "ask";
 
     private static bool IsModal(string lemma) =>
         lemma is "could" or "would" or "may" or "might" or "can" or "should" or "must" or "will" or "shall" or "'d" or "'ll" or "wo" or "ca";

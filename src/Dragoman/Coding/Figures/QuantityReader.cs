@@ -73,7 +73,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             && lexicon.TryNumber(tokens[run.End + 1].Form, out var larger) && larger.Kind == "vague")
             run.End += 2;
         run.Value = run.IsVague ? null : total + current;
-        return true;
+        return run.Value is not 0;
     }
 
     // "a quarter of a million", "half of a million"
@@ -89,7 +89,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
     }
 
     private static bool IsSplitThousands(Token[] tokens, int at) => at + 3 < tokens.Length && tokens[at].Form.Length <= 3 && tokens[at].NoSpaceAfter
-        && tokens[at + 1].Form == "," && tokens[at + 2].Form.Length == 3 && char.IsAsciiDigit(tokens[at + 2].Form[0]) && tokens[at + 3].Upos is not (Upos.PUNCT or Upos.NUM);
+        && tokens[at + 1].Form == "," && tokens[at + 2].Form.Length == 3 && char.IsAsciiDigit(tokens[at + 2].Form[0]) && (tokens[at + 2].Form[0] == '0' || tokens[at + 3].Upos is not (Upos.PUNCT or Upos.NUM));
 
     // "hundred and five": the word behind "and" continues the number.
     private bool IsSmall(string form) => lexicon.TryNumber(form, out var word) && word.Kind == "unit";
