@@ -88,10 +88,12 @@ internal sealed class ClauseTree
     {
         var subject = false;
         var auxiliary = false;
+        // "Iran rejected calls by Spain": the last phrase belongs to the object, whatever the parser says.
+        var active = Child(verb, "nsubj") != 0 && Child(verb, "obj") != 0;
         foreach (var child in Sentence.ChildrenOf(verb))
         {
             var relation = this[child].Deprel;
-            if (relation is "aux:pass" or "nsubj:pass" or "obl:agent")
+            if (relation is "aux:pass" or "nsubj:pass" || (relation == "obl:agent" && !active))
                 return true;
             subject |= relation == "nsubj";
             auxiliary |= relation == "aux";
@@ -184,6 +186,19 @@ internal sealed class ClauseTree
             if (this[child].Deprel == "advcl" && child > head && (HasControllingMark(child) || IsObjectInfinitive(child, head)))
                 return child;
             if (this[child].Deprel == "acl" && this[child].Xpos is not "VBN" && Child(child, "mark") != 0)
+                return child;
+        }
+
+        return 0;
+    }
+
+    /// <summary>What somebody says must or should be done, before or after the verb of saying.</summary>
+    public int Obligation(int head)
+    {
+        foreach (var child in Sentence.ChildrenOf(head))
+        {
+            if (this[child].Deprel == "ccomp" && (HasChild(child, "aux", "must") || HasChild(child, "aux", "should") || HasChild(child, "aux", "ought"))
+                && !HasChild(child, "aux", "have"))
                 return child;
         }
 

@@ -34,6 +34,12 @@ public enum SlotKind
     /// <summary>The subject of the complement ("demanded that <i>Israel</i> withdraw").</summary>
     ClauseSubject,
 
+    /// <summary>The parties in the clause that says what for ("blocked a road to demand reforms from the <i>president</i>").</summary>
+    Purpose,
+
+    /// <summary>The subject of the condition ("unless <i>Israel</i> rescinds its decision").</summary>
+    Condition,
+
     /// <summary>What a preposition introduces.</summary>
     Preposition,
 }
@@ -106,6 +112,9 @@ public sealed record EventRule
     /// <summary>The object must be a person, a group or a body, not a thing.</summary>
     public bool PersonalObject { get; init; }
 
+    /// <summary>The complement must say what has to be done: "said that Iran <i>must</i> withdraw".</summary>
+    public bool NeedsObligation { get; init; }
+
     /// <summary>The complement's verb must not be one of these lemmas: "declined to comment".</summary>
     public IReadOnlySet<string>? NotClauseWords { get; init; }
 
@@ -130,6 +139,6 @@ public sealed record EventRule
 
     internal int Specificity(Trigger trigger) =>
         trigger.Parts.Sum(p => p.Word is null ? 4 : 5) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 5) + (ClauseWords is null ? 0 : 3)
-        + (NeedsClause ? 2 : 0) + (PersonalObject ? 2 : 0) + (NotObjectWords is null ? 0 : 1)
+        + (NeedsClause ? 2 : 0) + (NeedsObligation ? 4 : 0) + (PersonalObject ? 2 : 0) + (NotObjectWords is null ? 0 : 1)
         + (NeedsPreposition is null ? 0 : 2);
 }

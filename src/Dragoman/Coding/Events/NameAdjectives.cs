@@ -1,7 +1,7 @@
 namespace Dragoman.Coding.Events;
 
 /// <summary>
-/// The words that name an actor before a thing: adjectives of nationality ("the <i>French</i> draft") and short names of bodies and groups
+/// The words that name an actor before a thing: adjectives of nationality ("the <i>French</i> draft"), names of states, and short names of bodies and groups
 /// ("<i>EU</i> sanctions"). Derived from <c>data/actors</c> when the data is compiled, so that no name is kept twice.
 /// </summary>
 internal static class NameAdjectives
@@ -14,6 +14,12 @@ internal static class NameAdjectives
         var rows = new SortedDictionary<string, string?>(StringComparer.Ordinal);
         foreach (var row in Table(states))
         {
+            foreach (var name in List(row["name"]).Concat(List(row["aliases"])))
+            {
+                if (name.Count(c => c == ' ') < MostWords)
+                    Add(rows, name, $"{row["code"].ToLowerInvariant()}\t{row["name"]}\t{row["code"]}\t-");
+            }
+
             foreach (var adjective in List(row["adjectives"]))
                 Add(rows, adjective, $"{row["code"].ToLowerInvariant()}\t{row["name"]}\t{row["code"]}\t-");
         }
@@ -30,7 +36,7 @@ internal static class NameAdjectives
         return string.Concat(rows.Where(r => r.Value is not null).Select(r => $"{r.Key}\t{r.Value}\n"));
     }
 
-    private static void Add(SortedDictionary<string, string?> rows, string words, string actor) => rows[words] = rows.ContainsKey(words) ? null : actor;
+    private static void Add(SortedDictionary<string, string?> rows, string words, string actor) => rows[words] = rows.TryGetValue(words, out var before) && before != actor ? null : actor;
 
     private static string OrDash(string cell) => cell.Length == 0 ? "-" : cell;
 

@@ -129,10 +129,24 @@ internal sealed class PartyFinder
             // "the opposition" alone says no country, "the opposition in Chad" does.
             if (mention is { Kind: MentionKind.Reference, Actor.Country: null })
                 return _tree[word].Upos == Upos.PRON ? null : new Party(mention.Span, Described(word) ?? mention.Actor);
+            if (_tree[word].Upos == Upos.PRON && NameFor(word, mention.Actor!) is { } name)
+                return new Party(name, mention.Actor);
             return mention.Kind != MentionKind.Place || mention.Actor is not null || places ? new Party(mention.Span, mention.Actor) : null;
         }
 
         return Common(word);
+    }
+
+    // "Japan said it had halted aid": the name in the sentence says more than the pronoun.
+    private Span? NameFor(int pronoun, Actor actor)
+    {
+        for (var word = pronoun - 1; word > 0; word--)
+        {
+            if (_byHead[word] is { Actor: { } other } mention && _tree[word].Upos != Upos.PRON && (other == actor || (other.Id is not null && other.Id == actor.Id)))
+                return mention.Span;
+        }
+
+        return null;
     }
 
     private Party? Common(int word)
@@ -157,7 +171,8 @@ internal sealed class PartyFinder
     private (Span Span, Actor Actor)? NationalityOf(int word)
     {
         ref readonly var token = ref _tree[word];
-        if (_byHead[word] is not null || !char.IsUpper(token.Form[0]) || token.Deprel is not ("amod" or "compound" or "nmod:desc" or "conj" or "nmod:poss"))
+        if (_byHead[word] is not null || !char.IsUpper(token.Form[0]) || token.Deprel is not ("amod" or "compound" or "nmod:desc" or "conj" or "nmod:poss" or "nmod")
+            || token.Name is NameTag.BeginPerson or NameTag.InsidePerson)
             return null;
         // "Ibero-American", "anti-Japanese" name no state; "Turkish-Italian" names both.
         if (word > 2 && _tree[word - 1].Form is "-" or "–" && _lexicon.Nationality(_tree[word - 2].Form) is null)
@@ -188,22 +203,25 @@ internal sealed class PartyFinder
         {
             if (_tree[child].Deprel is "amod" or "compound" or "nmod:poss" && (_byHead[child]?.Actor ?? NationalityOf(child)?.Actor) is { Country: not null } of)
                 return new Actor(null, $"{_tree[child].Form} {_tree[people].Form}", of.Country, sector);
-            if (_tree[child].Deprel == "nmod" && LivesIn(child, sector) && _byHead[child] is { Kind: MentionKind.Actor or MentionKind.Place, Actor: { Country: not null, Sector: null } at })
-                return new Actor(null, $"{_tree[people].Form} in {at.Name}", at.Country, sector);
+            if (_tree[child].Deprel == "nmod" && LivesIn(child, sector) && CountryAt(child) is { } country)
+                return new Actor(null, $"{_tree[people].Form} in {_tree[child].Form}", country, sector);
         }
 
         return null;
     }
 
+    private string? CountryAt(int place) =>
+        _byHead[place] is { } mention ? mention.Kind is MentionKind.Actor or MentionKind.Place ? mention.Actor?.Country ?? mention.Country : null
+            : NationalityOf(place) is { Actor.Sector: null } state ? state.Actor.Country : null;
+
     // "the opposition in Venezuela", "the government of Chad"; soldiers and officials in a country may be another's.
     private bool LivesIn(int place, string? sector) =>
-        _tree.HasCase(place, "of") || (_tree.HasCase(place, "in") && sector is "OPP" or "CVL" or "LAB" or "REB" or "CRM" or "EDU" or "JUD" or "COP");
+        _tree.HasCase(place, "of") || ((_tree.HasCase(place, "in") || _tree.HasCase(place, "throughout") || _tree.HasCase(place, "across")) && sector is "OPP" or "CVL" or "LAB" or "REB" or "CRM" or "EDU" or "JUD" or "COP");
 
     private void Inside(int word, bool places, List<Party> parties, int depth)
     {
-        // "350 million US dollars" are nobody's.
-        if (_lexicon.Classes.Contains("currency", _tree[word].Lemma))
-            return;
+        // "350 million US dollars" are nobody's; "gave Chad 5 million dollars" is often read as if Chad stood before the sum.
+        var isMoney = _lexicon.Classes.Contains("currency", _tree[word].Lemma);
         // "the interference in Lebanon by Syria": who did it comes before where and to whom.
         if (_tree.Oblique(word, "by") is var by and not 0)
         {
@@ -216,7 +234,8 @@ internal sealed class PartyFinder
         {
             foreach (var child in _tree.Sentence.ChildrenOf(word))
             {
-                if (_tree[child].Deprel != relation || (relation == "nmod" && (IsSetting(child) || IsTopic(word, child))) || (relation == "nmod:poss" && _tree[child].Upos == Upos.PRON))
+                if ((isMoney && child == word - 1) || _tree[child].Deprel != relation || (relation == "nmod" && (IsSetting(child) || IsTopic(word, child)))
+                    || (relation == "nmod:poss" && _tree[child].Upos == Upos.PRON))
                     continue;
                 Collect(child, true, places, parties, depth + 1);
                 // "a troop pullout", "a student loan": a bare noun before another is what the thing is of, not whom it is done to.
@@ -230,7 +249,8 @@ internal sealed class PartyFinder
 
     // "during the operations", "after the vote": when, not whom.
     private bool IsSetting(int child) =>
-        _tree.HasCase(child, "during") || _tree.HasCase(child, "after") || _tree.HasCase(child, "before") || _tree.HasCase(child, "since");
+        _tree.HasCase(child, "near") || _tree.HasCase(child, "along") || _tree[child].Lemma is "border" or "frontier" or "coast"
+        || _tree.HasCase(child, "during") || _tree.HasCase(child, "after") || _tree.HasCase(child, "before") || _tree.HasCase(child, "since");
 
     // "the draft on Syria", "a resolution about Iran": what a text is about is not whose it is.
     private bool IsTopic(int word, int child) => IsWriting(word)

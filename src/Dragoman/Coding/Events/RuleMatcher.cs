@@ -72,6 +72,8 @@ internal sealed class RuleMatcher
     private RuleMatch? First(TriggerKind kind, int word, int rank)
     {
         var entries = _book.Find(kind, _tree[word].Lemma);
+        if (entries.IsEmpty && kind == TriggerKind.Verb)
+            entries = Regular(_tree[word].Form);
         for (; rank < entries.Length; rank++)
         {
             if (Try(entries[rank], word) is { } match)
@@ -79,6 +81,21 @@ internal sealed class RuleMatcher
         }
 
         return null;
+    }
+
+    // A regular past form whose lemma was guessed wrong ("extradited", "boycotted"): the stems that it may have.
+    private ReadOnlySpan<RuleBook.Entry> Regular(string form)
+    {
+        if (form.Length < 5 || !form.EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+            return [];
+        var lower = form.ToLowerInvariant();
+        foreach (var cut in (ReadOnlySpan<int>)[1, 2, 3])
+        {
+            if (_book.Find(TriggerKind.Verb, lower[..^cut]) is { IsEmpty: false } entries && (cut < 3 || lower[^3] == lower[^4]))
+                return entries;
+        }
+
+        return [];
     }
 
     private RuleMatch? Try(RuleBook.Entry entry, int word)
@@ -98,7 +115,9 @@ internal sealed class RuleMatcher
             return null;
         if (rule.NeedsPreposition is { } preposition && _tree.Oblique(word, preposition) == 0)
             return null;
-        var clause = _tree.Clause(word);
+        var clause = rule.NeedsObligation ? _tree.Obligation(word) : _tree.Clause(word);
+        if (rule.NeedsObligation && clause == 0)
+            return null;
         if (clause == 0 && parts.Length > 0)
             clause = _tree.Clause(parts[^1]);
         if (rule.NoClause && clause != 0)

@@ -92,7 +92,8 @@ public static class RuleText
             NeedsClause = clause.Count > 0 && !clause.Contains("none"),
             NoClause = clause.Contains("none"),
             NeedsInfinitive = clause.Contains("infinitive"),
-            ClauseWords = clause.Count == 0 || clause.Contains("any") || clause.Contains("none") || clause.Contains("infinitive") ? null : reader.Words("clause"),
+            NeedsObligation = clause.Contains("must"),
+            ClauseWords = clause.Count == 0 || clause.Contains("any") || clause.Contains("none") || clause.Contains("infinitive") || clause.Contains("must") ? null : reader.Words("clause"),
             ObjectWords = reader.Words("object"),
             NotClauseWords = reader.Words("not-clause"),
             NotObjectWords = reader.Words("not-object"),
@@ -122,9 +123,11 @@ public static class RuleText
             "object" => new Slot(SlotKind.Object, null),
             "clause" => new Slot(SlotKind.Clause, null),
             "clause-subject" => new Slot(SlotKind.ClauseSubject, null),
+            "purpose" => new Slot(SlotKind.Purpose, null),
+            "condition" => new Slot(SlotKind.Condition, null),
             _ => Prepositions.Contains(n)
                 ? new Slot(SlotKind.Preposition, n)
-                : throw Wrong(reader.File, reader.Line(key), $"'{n}' is no slot: subject, object, clause, clause-subject, none or a preposition"),
+                : throw Wrong(reader.File, reader.Line(key), $"'{n}' is no slot: subject, object, clause, clause-subject, purpose, condition, none or a preposition"),
         }).ToArray();
     }
 

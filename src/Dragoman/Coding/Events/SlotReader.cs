@@ -126,9 +126,30 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
                 return match.Clause == 0 ? [] : parties.Find(OwnSubject(match.Clause), true, true);
             case SlotKind.Clause:
                 return match.Clause == 0 ? [] : InClause(match.Clause);
+            case SlotKind.Purpose:
+                return Adverbial(InClause, static (tree, clause) => tree.HasMark(clause, "to") || tree[clause].Xpos == "VBG");
+            case SlotKind.Condition:
+                return Adverbial(clause => parties.Find(OwnSubject(clause), true, true), static (tree, clause) => tree.HasMark(clause, "if") || tree.HasMark(clause, "unless"));
             default:
                 return Prepositional(slot.Preposition!);
         }
+    }
+
+    // Below the verb, or below the act that is threatened.
+    private List<Party> Adverbial(Func<int, List<Party>> read, Func<ClauseTree, int, bool> fits)
+    {
+        foreach (var host in (ReadOnlySpan<int>)[match.Predicate, match.Clause, match.Object])
+        {
+            if (host == 0)
+                continue;
+            foreach (var child in tree.Sentence.ChildrenOf(host))
+            {
+                if (tree[child].Deprel is "advcl" or "acl" or "xcomp" && child > host && fits(tree, child) && read(child) is { Count: > 0 } found)
+                    return found;
+            }
+        }
+
+        return [];
     }
 
     private int OwnSubject(int clause)
