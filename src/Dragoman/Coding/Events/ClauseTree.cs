@@ -159,7 +159,9 @@ internal sealed class ClauseTree
         if (by != 0)
             return by;
         var head = this[noun].Head;
-        if (depth < MaxDepth && head != 0 && this[noun].Deprel is "obj" or "nsubj:pass" or "xcomp" or "obl")
+        // "took a decision to", not "attributed the decision to".
+        if (depth < MaxDepth && head != 0 && this[noun].Deprel is "obj" or "nsubj:pass" or "xcomp" or "obl"
+            && (_lexicon.Carrier(this[head].Lemma) != ComplementEffect.Unknown || _lexicon.Complement(this[head].Lemma) != ComplementEffect.Unknown))
             return Subject(head);
         return Modifier(noun);
     }
@@ -218,6 +220,18 @@ internal sealed class ClauseTree
         }
 
         return word;
+    }
+
+    /// <summary>Does a proper noun, not an adjective, begin this span?</summary>
+    public bool StartsWithName(Span span)
+    {
+        foreach (ref readonly var token in Sentence.Tokens.AsSpan())
+        {
+            if (token.Span.Start == span.Start)
+                return token.Upos == Upos.PROPN;
+        }
+
+        return false;
     }
 
     public bool IsNominal(int word) => this[word].Upos is Upos.NOUN or Upos.PROPN && Child(word, "cop") == 0;

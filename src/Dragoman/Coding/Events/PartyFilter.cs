@@ -11,8 +11,25 @@ internal static class PartyFilter
         parties.RemoveAll(p => (p.Actor?.Sector is "MED" && type is not (EventType.Accuse or EventType.Request)) || (IsDiplomatic(type) && !IsPublic(p, sentence)));
 
     /// <summary>Removes who cannot be the other side of such an act.</summary>
-    public static void Recipients(List<Party> parties, EventType type, Sentence sentence) =>
-        parties.RemoveAll(p => type == EventType.Consult && !IsCounterpart(p, sentence));
+    public static void Recipients(List<Party> parties, EventType type, Sentence sentence, WordClasses classes) =>
+        parties.RemoveAll(p => (type == EventType.Consult && !IsCounterpart(p, sentence))
+            || (type is EventType.Request or EventType.Support or EventType.Agree or EventType.Reject or EventType.Cooperate && !IsAddressed(p, sentence, classes)));
+
+    // "urged the parties", "called on governments"; not "demands nothing of children".
+    private static bool IsAddressed(Party party, Sentence sentence, WordClasses classes)
+    {
+        if (party.Actor is { } actor && (actor.Country is not null || actor.Sector is not (null or "CVL")))
+            return true;
+        if (IsName(party, sentence))
+            return true;
+        foreach (ref readonly var token in sentence.Tokens.AsSpan())
+        {
+            if (token.Span.Overlaps(party.Span) && (token.Upos == Upos.PROPN || classes.Contains("polity", token.Lemma)))
+                return true;
+        }
+
+        return false;
+    }
 
     // Whose country is known, or a person by name: "met security officials" may be anybody's.
     private static bool IsCounterpart(Party party, Sentence sentence) =>

@@ -107,6 +107,8 @@ internal sealed class RuleMatcher
                 return null;
         }
 
+        if (rule.Type == EventType.Assault && IsNoViolence(word))
+            return null;
         var noun = trigger.Kind == TriggerKind.Noun;
         var carrier = noun ? CarrierOf(word) : 0;
         var target = noun ? NounObject(rule, word) : trigger.Kind == TriggerKind.Verb ? ObjectOf(word) : 0;
@@ -116,7 +118,7 @@ internal sealed class RuleMatcher
         if (rule.NeedsPreposition is { } preposition && _tree.Oblique(word, preposition) == 0)
             return null;
         var clause = rule.NeedsObligation ? _tree.Obligation(word) : _tree.Clause(word);
-        if (rule.NeedsObligation && clause == 0)
+        if (rule.NeedsObligation && (clause == 0 || _tree.Child(word, "nsubj") == 0))
             return null;
         if (clause == 0 && parts.Length > 0)
             clause = _tree.Clause(parts[^1]);
@@ -134,6 +136,20 @@ internal sealed class RuleMatcher
 
     // "asked Germany to send tanks": the one who is asked is an indirect object for the parser.
     private int ObjectOf(int verb) => _tree.Object(verb) is var direct and not 0 ? direct : _tree.Child(verb, "iobj");
+
+    // "a verbal attack", "a price war"; "beat him in the election".
+    private bool IsNoViolence(int word)
+    {
+        var classes = _book.Lexicon.Classes;
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            var before = _tree[child].Deprel is "amod" or "compound" && classes.Contains("peaceful", _tree[child].Lemma);
+            if (before || ((_tree.Is(child, "obl") || _tree.Is(child, "nmod")) && classes.Contains("contest", _tree[child].Lemma)))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool ObjectFits(EventRule rule, int target)
     {

@@ -74,11 +74,11 @@ internal sealed class SentenceCoder
         var actors = slots.Actors();
         PartyFilter.Actors(actors, match.Rule.Type, _tree.Sentence);
         if (EventTypes.IsCooperative(match.Rule.Type))
-            actors.RemoveAll(IsVessel);
+            actors.RemoveAll(p => IsVessel(p) || IsAnybody(p));
         if (actors.Count == 0)
             return null;
         var recipients = slots.Recipients(actors);
-        PartyFilter.Recipients(recipients, match.Rule.Type, _tree.Sentence);
+        PartyFilter.Recipients(recipients, match.Rule.Type, _tree.Sentence, _book.Lexicon.Classes);
         // "left for Lebanon", said of Lebanon's own president, is the way home.
         if (match.Rule.Mode == "visit")
             recipients.RemoveAll(r => r.Actor?.Country is { } there && actors.TrueForAll(a => a.Actor?.Country == there));
@@ -115,6 +115,18 @@ internal sealed class SentenceCoder
         {
             if (party.Span.Contains(_tree[number].Span))
                 return _book.Lexicon.Classes.Contains("vessel", _tree[number].Lemma);
+        }
+
+        return false;
+    }
+
+    // "Pakistanis visiting India" are not Pakistan; "the Palestinians" are a side.
+    private bool IsAnybody(Party party)
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention.Span == party.Span && mention.Rule.StartsWith("people:", StringComparison.Ordinal))
+                return !_tree.HasChild(mention.Head, "det", "the");
         }
 
         return false;

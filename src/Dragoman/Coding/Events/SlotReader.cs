@@ -108,7 +108,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         var possessor = tree.Child(word, "nmod:poss");
         if (possessor != 0 && parties.Find(possessor, false, false) is { Count: > 0 } owners)
             return owners;
-        return Nationalities(word);
+        var adjectives = Nationalities(word);
+        // "Singapore Airlines" is a name of its own, not Singapore's doing.
+        return tree[word].Upos == Upos.PROPN && adjectives.TrueForAll(p => tree.StartsWithName(p.Span)) ? [] : adjectives;
     }
 
     private List<Party> Fill(Slot slot)

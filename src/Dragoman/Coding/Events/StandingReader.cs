@@ -84,7 +84,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         {
             case "conj":
                 return Coordinated(verb, head, standing, depth);
-            case "advcl" when IsInfinitive(verb) && !IsComplementOf(head, verb):
+            case "advcl" when IsInfinitive(verb) && (!IsComplementOf(head, verb) || IsForSomebody(verb, head)):
                 // Purpose: "sent troops to attack".
                 return standing.With(ComplementEffect.Silent, 0);
             case "acl" when tree.Child(verb, "mark") == 0:
@@ -148,6 +148,10 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             return ComplementEffect.Planned;
         return tree[head].Lemma == "have" && tree.HasChild(head, "advmod", "yet") ? ComplementEffect.Negated : ComplementEffect.Unknown;
     }
+
+    // "built a centre for the Union to support its members"
+    private bool IsForSomebody(int clause, int head) =>
+        tree.HasMark(clause, "for") && matcher.At(head) is null && lexicon.Complement(tree[head].Lemma) == ComplementEffect.Unknown;
 
     private bool IsComplementOf(int head, int clause) => matcher.At(head)?.Clause == clause || tree.Clause(head) == clause;
 
@@ -224,6 +228,10 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                     break;
                 case "advmod" when token.Lemma is "nearly" or "almost" or "possibly" or "perhaps" or "probably" or "maybe":
                     standing = standing.With(ComplementEffect.Hypothetical, 0);
+                    break;
+                // "before he steps down" is still to come.
+                case "mark" when token.Lemma == "before" && tree[verb].Xpos is "VBZ" or "VBP":
+                    standing = standing.With(ComplementEffect.Planned, 0);
                     break;
                 // "are due to meet", "was to have met"
                 case "mark" when token.Lemma == "due":
