@@ -118,6 +118,9 @@ public sealed record EventRule
     /// <summary>The complement's verb must not be one of these lemmas: "declined to comment".</summary>
     public IReadOnlySet<string>? NotClauseWords { get; init; }
 
+    /// <summary>The actor must be a state or body, not a person: "Croatia joined the Union", not "he joined the agency".</summary>
+    public bool StateActor { get; init; }
+
     /// <summary>The object must be people, not a state, a city or another territory: "captured the rebels", not "captured the capital".</summary>
     public bool HumanObject { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed class PartyFinder
         }
     }
 
+    /// <summary>"Condemned the bombings in Jordan" is not said of Jordan; "attacked bases in Jordan" is done to it.</summary>
+    public bool PlacesAreSettings { get; set; }
+
     public Mention? MentionAt(int word) => word > 0 ? _byHead[word] : null;
 
     /// <summary>All parties that the phrase names: coordinated ones each for itself. Empty where it names a thing without a party inside.</summary>
@@ -220,8 +223,6 @@ internal sealed class PartyFinder
 
     private void Inside(int word, bool places, List<Party> parties, int depth)
     {
-        // "350 million US dollars" are nobody's; "gave Chad 5 million dollars" is often read as if Chad stood before the sum.
-        var isMoney = _lexicon.Classes.Contains("currency", _tree[word].Lemma);
         // "the interference in Lebanon by Syria": who did it comes before where and to whom.
         if (_tree.Oblique(word, "by") is var by and not 0)
         {
@@ -234,8 +235,7 @@ internal sealed class PartyFinder
         {
             foreach (var child in _tree.Sentence.ChildrenOf(word))
             {
-                if ((isMoney && child == word - 1) || _tree[child].Deprel != relation || (relation == "nmod" && (IsSetting(child) || IsTopic(word, child)))
-                    || (relation == "nmod:poss" && _tree[child].Upos == Upos.PRON))
+                if (_tree[child].Deprel != relation || IsNoParty(word, child, relation))
                     continue;
                 Collect(child, true, places, parties, depth + 1);
                 // "a troop pullout", "a student loan": a bare noun before another is what the thing is of, not whom it is done to.
@@ -247,9 +247,19 @@ internal sealed class PartyFinder
         }
     }
 
+    private bool IsNoParty(int word, int child, string relation) => relation switch
+    {
+        "nmod" => IsSetting(child) || IsTopic(word, child),
+        "nmod:poss" => _tree[child].Upos == Upos.PRON,
+        // "Singapore Airlines", "the South China Sea" are names of their own.
+        "compound" when _tree[word].Upos == Upos.PROPN && _tree[child].Upos == Upos.PROPN => true,
+        // "350 million US dollars" are nobody's; "gave Chad 5 million dollars" is often read as if Chad stood before the sum.
+        _ => child == word - 1 && _lexicon.Classes.Contains("currency", _tree[word].Lemma),
+    };
+
     // "during the operations", "after the vote": when, not whom.
     private bool IsSetting(int child) =>
-        _tree.HasCase(child, "near") || _tree.HasCase(child, "along") || _tree[child].Lemma is "border" or "frontier" or "coast"
+        (PlacesAreSettings && (_tree.HasCase(child, "in") || _tree.HasCase(child, "at"))) || _tree.HasCase(child, "near") || _tree.HasCase(child, "along") || _tree[child].Lemma is "border" or "frontier" or "coast"
         || _tree.HasCase(child, "during") || _tree.HasCase(child, "after") || _tree.HasCase(child, "before") || _tree.HasCase(child, "since");
 
     // "the draft on Syria", "a resolution about Iran": what a text is about is not whose it is.

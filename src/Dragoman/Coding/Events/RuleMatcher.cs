@@ -159,6 +159,8 @@ internal sealed class RuleMatcher
             return false;
         if (rule.ObjectWords is null && rule.NotObjectWords is null)
             return true;
+        if (rule.ObjectWords is not null && rule.ObjectWords.Contains("none"))
+            return target == 0;
         var lemma = target == 0 ? "" : Counted(target);
         // "the African Union": a name's last word is written with a capital.
         if (lemma.Length > 0 && char.IsUpper(lemma[0]))

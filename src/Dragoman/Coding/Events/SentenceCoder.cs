@@ -75,13 +75,21 @@ internal sealed class SentenceCoder
         PartyFilter.Actors(actors, match.Rule.Type, _tree.Sentence);
         if (EventTypes.IsCooperative(match.Rule.Type))
             actors.RemoveAll(p => IsVessel(p) || IsAnybody(p));
+        else if (match.Rule.HumanObject)
+            actors.RemoveAll(IsVessel);
+        if (match.Rule.StateActor)
+            actors.RemoveAll(a => a.Actor?.Country is null || a.Actor.Sector is not (null or "IGO" or "GOV" or "REB" or "OPP") || PartyFilter.IsName(a, _tree.Sentence));
         if (actors.Count == 0)
             return null;
         var recipients = slots.Recipients(actors);
+        var named = recipients.Count;
         PartyFilter.Recipients(recipients, match.Rule.Type, _tree.Sentence, _book.Lexicon.Classes);
         // "left for Lebanon", said of Lebanon's own president, is the way home.
         if (match.Rule.Mode == "visit")
             recipients.RemoveAll(r => r.Actor?.Country is { } there && actors.TrueForAll(a => a.Actor?.Country == there));
+        // Whoever they met was no party: then they did not meet each other.
+        if (recipients.Count == 0 && match.Rule.Mutual && named > 0)
+            return null;
         if (recipients.Count == 0 && match.Rule.Mutual && actors.Count > 1)
             recipients = actors;
         if (recipients.Count == 0 && NeedsRecipient(match))
@@ -89,7 +97,8 @@ internal sealed class SentenceCoder
         if (!IsPolitical(actors) && !IsPolitical(recipients))
             return null;
         // What will not be done for the other side is refused; see "negation" in the codebook.
-        var refused = standing is { Negated: true, Modality: Modality.Planned } && EventTypes.IsCooperative(match.Rule.Type) && match.Rule.Mode != "visit";
+        var refused = standing is { Negated: true, Modality: Modality.Planned } && EventTypes.IsCooperative(match.Rule.Type)
+            && match.Rule.Type is not EventType.Retreat && match.Rule.Mode != "visit";
         return new Event
         {
             Type = refused ? EventType.Reject : match.Rule.Type,

@@ -115,6 +115,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     private List<Party> Fill(Slot slot)
     {
+        parties.PlacesAreSettings = match.Rule.Type is EventType.Accuse or EventType.Coerce or EventType.Support or EventType.Agree or EventType.Request;
         switch (slot.Kind)
         {
             case SlotKind.Subject:
@@ -125,7 +126,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             case SlotKind.Object:
                 return parties.Find(match.Object, true, true);
             case SlotKind.ClauseSubject:
-                return match.Clause == 0 ? [] : parties.Find(OwnSubject(match.Clause), true, true);
+                return match.Clause == 0 ? [] : parties.Find(OwnSubject(match.Clause), !match.Rule.NeedsObligation, true);
             case SlotKind.Clause:
                 return match.Clause == 0 ? [] : InClause(match.Clause);
             case SlotKind.Purpose:
@@ -187,7 +188,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     {
         // Where it happened is not to whom it happened, but for acts on a territory.
         var setting = preposition is "in" or "at";
-        if (setting && match.Kind != TriggerKind.Noun && match.Rule.Type is not (EventType.Mobilize or EventType.Aid or EventType.Coerce or EventType.Retreat or EventType.Concede))
+        if (setting && match.Kind != TriggerKind.Noun && match.Rule.Type is not (EventType.Mobilize or EventType.Aid or EventType.Retreat or EventType.Concede) && match.Rule.Mode is not ("martial-law" or "restrict"))
             return [];
         var found = parties.Find(tree.Oblique(match.Word, preposition), true, !setting || match.Kind == TriggerKind.Noun);
         if (found.Count > 0)

@@ -40,7 +40,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     private static ComplementEffect Adjective(string form) => form switch
     {
         "alleged" or "reported" or "supposed" or "purported" or "suspected" => ComplementEffect.Claimed,
-        "planned" or "scheduled" or "upcoming" or "forthcoming" or "future" or "imminent" or "looming" => ComplementEffect.Planned,
+        "planned" or "scheduled" or "expected" or "upcoming" or "forthcoming" or "future" or "imminent" or "looming" => ComplementEffect.Planned,
         "possible" or "potential" or "proposed" or "feared" or "hypothetical" => ComplementEffect.Hypothetical,
         "threatened" => ComplementEffect.Threatened,
         _ => ComplementEffect.Unknown,
