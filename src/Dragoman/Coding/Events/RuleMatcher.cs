@@ -211,7 +211,7 @@ internal sealed class RuleMatcher
         {
             if (part.Word is null)
             {
-                if (!Particle(part.Preposition!, word, found, ref bound))
+                if (!Particle(part.Preposition!, word, target, found, ref bound))
                     return null;
                 continue;
             }
@@ -230,11 +230,12 @@ internal sealed class RuleMatcher
     }
 
     // A lone preposition introduces the phrase's object ("call on Russia"); a particle leaves it where it is ("round up dozens").
-    private bool Particle(string preposition, int word, List<int> found, ref int bound)
+    private bool Particle(string preposition, int word, int target, List<int> found, ref int bound)
     {
-        for (var i = -1; i < found.Count; i++)
+        // Below the verb, a word of the phrase, or the object: "blamed the attack on Pakistan".
+        for (var i = -1; i <= found.Count; i++)
         {
-            var host = i < 0 ? word : found[i];
+            var host = i < 0 ? word : i == found.Count ? target : found[i];
             if (_tree.Oblique(host, preposition) is var oblique and not 0)
             {
                 bound = oblique;

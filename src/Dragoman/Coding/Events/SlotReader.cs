@@ -115,7 +115,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     private List<Party> Fill(Slot slot)
     {
-        parties.PlacesAreSettings = match.Rule.Type is EventType.Accuse or EventType.Coerce or EventType.Support or EventType.Agree or EventType.Request;
+        parties.PlacesAreSettings = match.Rule.Mode != "investigate" && match.Rule.Type is EventType.Accuse or EventType.Coerce or EventType.Support or EventType.Agree or EventType.Request;
         switch (slot.Kind)
         {
             case SlotKind.Subject:
