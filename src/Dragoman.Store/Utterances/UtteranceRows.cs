@@ -105,14 +105,22 @@ internal static class UtteranceRows
         using var range = database.PrepareOnce("select min(dated), max(dated) from statements where article in (select value from json_each(?1))").Bind(ids);
         range.Step();
         var (since, until) = (Day(range.NextText(), -Margin), Day(range.NextText(), Margin));
-        var near = $"(s.dated is null or length(s.dated) < 10 or s.article in (select value from json_each(?1)) or s.dated between ?2 and ?3)";
+        // Each part of the union has an index of its own.
+        const string Lines = """
+            select line from statements where article in (select value from json_each(?1))
+            union select line from statements where dated between ?2 and ?3
+            union select line from statements where dated is null
+            union select line from statements where length(dated) < 10
+            """;
         // With a statement come the others of its utterance, wherever they stand.
         return
         [
             .. Read(
                 database,
                 $"""
-                select {Columns} {Standing} and ({near} or s.utterance in (select s.utterance from statements s where {near} and s.utterance is not null))
+                with near as ({Lines}),
+                    wider as (select line from near union select line from statements where utterance in (select s.utterance from near join statements s using (line) where s.utterance is not null))
+                select {Columns} from wider join statements s using (line) join articles a on a.id = s.article where s.superseded is null
                 order by s.dated nulls last, s.article, s.start, s.id
                 """,
                 ids,

@@ -27,7 +27,16 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         if (found > 0)
         {
             CutOwnParticiples(tree, verb, content);
+            CutOwnPredicates(tree, verb, content);
             AddOwnClauses(tree, verb, found, content);
+            if (found > verb)
+            {
+                AddSubject(tree, verb, found, content);
+                AddJoined(tree, verb, content);
+            }
+            // "reminded those who complain that…": the relative clause is the hearers'.
+            if (word.Kind == CueKind.Tell && Array.IndexOf(content, true) is > 0 and var start && tree.Lemma(start) is "who" or "which")
+                return null;
             return IsRelative(tree, verb, content) ? null : new Complement(content, found < verb ? "clause-before" : "that-clause");
         }
 
@@ -53,6 +62,60 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         }
     }
 
+    // "said that they agree and that they will come", "said she was tired and wanted to leave": trees hang the second half on the saying.
+    private static void AddJoined(SentenceTree tree, int verb, bool[] content)
+    {
+        var last = Array.LastIndexOf(content, true);
+        var at = last + 1;
+        var comma = at < tree.Count && tree[at].Form == ",";
+        var from = at;
+        if (comma || (at <= tree.Count && tree[at].Form is "\"" or "''" or "”"))
+            at++;
+        if (at + 1 >= tree.Count || tree[at].Upos != Upos.CCONJ || tree[at].Lemma is not ("and" or "but" or "or"))
+            return;
+        var isThat = tree[at + 1].Form == "that" && tree[at + 1].Xpos is "IN" or "WDT" or "DT" && HasFinite(tree, at + 2);
+        var goesOn = !comma && tree[at + 1].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at + 1, "VerbForm=Fin") && tree[at + 1].Xpos == FirstFinite(tree, verb, content) && !IsSaying(tree.Lemma(at + 1));
+        if (!isThat && !goesOn)
+            return;
+        for (var word = from; word < tree.Count && tree[word].Form is not (";" or "."); word++)
+            content[word] = true;
+    }
+
+    // "said a committee of six states would meet": trees take the subject for what is said and leave the verb alone.
+    private static void AddSubject(SentenceTree tree, int verb, int clause, bool[] content)
+    {
+        var first = Array.IndexOf(content, true);
+        if (first > verb + 1 && tree[first].Upos == Upos.AUX && tree.HasFeature(first, "VerbForm=Fin") && tree.Child(clause, "nsubj") == 0 && tree.Child(clause, "expl") == 0
+            && tree[verb + 1].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM)
+            content.AsSpan(verb + 1, first - verb - 1).Fill(true);
+    }
+
+    private static bool IsSaying(string lemma) =>
+        lemma is "say" or "tell" or "add" or "call" or "urge" or "ask" or "accuse" or "warn" or "promise" or "vow" or "announce" or "describe" or "note" or "insist" or "argue" or "demand"
+            or "criticize" or "praise" or "suggest" or "predict" or "deny" or "refuse" or "decline" or "leave" or "go" or "offer";
+
+    private static string? FirstFinite(SentenceTree tree, int verb, bool[] content)
+    {
+        for (var at = verb + 1; at <= tree.Count; at++)
+        {
+            if (content[at] && tree[at].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at, "VerbForm=Fin"))
+                return tree[at].Xpos;
+        }
+
+        return null;
+    }
+
+    private static bool HasFinite(SentenceTree tree, int first)
+    {
+        for (var at = first; at <= tree.Count; at++)
+        {
+            if (tree.HasFeature(at, "VerbForm=Fin"))
+                return true;
+        }
+
+        return false;
+    }
+
     // "said they agree, telling reporters that…": telling is the speaker's doing, though trees hang it on the agreeing.
     private static void CutOwnParticiples(SentenceTree tree, int verb, bool[] content)
     {
@@ -62,6 +125,25 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
                 && tree.Child(at + 1, "mark") == 0 && tree.Lemma(at + 1) is "tell" or "add" or "say" or "call" or "insist" or "argue" or "note" or "warn" or "cite" or "accuse" or "urge" or "ask" or "describe" or "claim";
             if (own)
                 tree.Put(content, at + 1, false);
+        }
+    }
+
+    // "agreed that they would talk, but avoided the press": what follows the comma is done by those who agreed.
+    private static void CutOwnPredicates(SentenceTree tree, int verb, bool[] content)
+    {
+        if (tree[verb].Xpos is not ("VBD" or "VBZ"))
+            return;
+        for (var at = verb + 3; at <= tree.Count; at++)
+        {
+            var own = content[at] && tree[at].Upos == Upos.VERB && tree[at].Xpos == tree[verb].Xpos && tree.Is(at, "conj") && tree.Child(at, "nsubj") == 0 && SourceFinder.IsBehindComma(tree, at)
+                && tree[at - 1].Lemma is not "and";
+            if (!own)
+                continue;
+            var first = at;
+            while (tree[first].Form != ",")
+                first--;
+            content.AsSpan(first).Clear();
+            return;
         }
     }
 

@@ -69,7 +69,7 @@ internal static class FrameDraft
     // "condemned the attack", "supports the plan", "spoke of the war": a stance on a thing, in nobody's words.
     private static bool IsStance(CueFrame frame) =>
         (frame.Rule is "noun-phrase" && frame.Word!.Kind is CueKind.Support or CueKind.Oppose or CueKind.Praise or CueKind.Criticize or CueKind.Agree or CueKind.Quote)
-        || (frame.Rule is "noun-phrase" && frame.Word!.Lemma is "reject" or "dismiss" or "contest" or "repudiate" or "disavow" or "shrug off" or "brush aside" or "brush off")
+        || (frame.Rule is "noun-phrase" && frame.Word!.Lemma is "reveal" or "reject" or "dismiss" or "contest" or "repudiate" or "disavow" or "shrug off" or "brush aside" or "brush off")
         || (frame.Rule is "preposition" && frame.Word!.Kind is CueKind.Say);
 
     // A quotation that lies inside keeps both of its marks: only what is quoted whole stands without them.

@@ -25,7 +25,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
 
     private CueFrame? OfVerb(SentenceTree tree, int verb)
     {
-        if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb))
+        if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb) || IsQuality(tree, verb))
             return null;
         Span? sourceSpan = null;
         if (SourceFinder.OfVerb(tree, verb) is not { } source)
@@ -68,6 +68,10 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             Rule = complement?.Rule ?? "quotation",
         };
     }
+
+    // "said continued news…": a participle behind a verb of saying belongs to the noun behind it.
+    private bool IsQuality(SentenceTree tree, int verb) =>
+        verb > 1 && tree[verb].Xpos is "VBD" or "VBN" && tree[verb - 1].Upos == Upos.VERB && tree.HasFeature(verb - 1, "VerbForm=Fin") && FindVerb(tree, verb - 1) is not null;
 
     // "asked not to be named" tells how the words were had, not what they were.
     private static bool AsksForSilence(SentenceTree tree, int verb)
@@ -178,7 +182,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
     }
 
     // "according to X": what it hangs on is the content, the whole clause where it hangs on a verb.
-    private static CueFrame? AccordingTo(SentenceTree tree, int at)
+    private CueFrame? AccordingTo(SentenceTree tree, int at)
     {
         if (!tree[at].Form.Equals("according", StringComparison.OrdinalIgnoreCase) || at == tree.Count || tree.Lemma(at + 1) != "to")
             return null;
@@ -186,7 +190,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         while (source > 0 && tree[source].Head > source && (tree.Is(source, "compound") || tree.Is(source, "flat")))
             source = tree[source].Head;
         var top = tree.Is(at, "case") ? source : at;
-        if (source == 0 || tree[top].Head is not (> 0 and var governor))
+        if (source == 0 || tree[top].Head is not (> 0 and var governor) || !speakers.CanTell(tree, source))
             return null;
         // At either end of the sentence it speaks of all of it; trees hang it on the last noun as often as not.
         var named = tree.Subtree(top);

@@ -87,7 +87,7 @@ internal static class FrameParties
         foreach (var child in tree.Children(voice))
         {
             if (tree.IsExactly(child, "nmod:poss") || (tree.Is(child, "nmod") && tree.Child(child, "case") is > 0 and var mark && tree.Lemma(mark) is "for" or "of"))
-                return Named(view, tree, child);
+                return Named(view, tree, child) is { } named && (tree[child].Upos != Upos.PRON || named.Actor is not null) ? named : null;
         }
 
         Mention? before = null;
@@ -113,7 +113,7 @@ internal static class FrameParties
             return found;
         foreach (var child in tree.Children(frame.Cue))
         {
-            if (child < frame.Cue || tree[child].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || view.QuotationAt(tree[child].Span.Start) is not null || !IsAddressed(tree, frame, child))
+            if (child < frame.Cue || tree[child].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || view.QuotationAt(tree[child].Span.Start) is not null || !IsAddressed(tree, frame, child) || !CanHear(view, tree, child))
                 continue;
             found.Add(Named(view, tree, child));
             foreach (var other in tree.Children(child))
@@ -127,6 +127,11 @@ internal static class FrameParties
 
         return found;
     }
+
+    // "ordered the deployment to help": a thing is ordered, nobody addressed.
+    private static bool CanHear(ArticleView view, SentenceTree tree, int word) =>
+        tree[word].Upos is Upos.PRON or Upos.PROPN || tree[word].Xpos == "NNS" || view.Speakers.Words.ContainsKey(tree.Lemma(word)) || IsMeeting(tree.Lemma(word))
+            || SourceResolver.MentionOf(view, tree, word, tree[word].Span)?.Actor is not null;
 
     private static bool IsAddressed(SentenceTree tree, CueFrame frame, int child)
     {
@@ -148,6 +153,13 @@ internal static class FrameParties
     {
         var words = SourceResolver.SpanOf(tree, head, alone: true);
         var mention = SourceResolver.MentionOf(view, tree, head, words);
+        foreach (var child in tree.Children(head))
+        {
+            // "the ministry's": the ending is no part of the name.
+            if (tree.Is(child, "case") && child > head && tree[child].Span.End == words.End && tree[child].Span.Start > words.Start)
+                words = new Span(words.Start, tree[child].Span.Start);
+        }
+
         return new Source(words, mention?.Actor, mention?.Office);
     }
 

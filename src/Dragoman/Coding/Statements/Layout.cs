@@ -5,7 +5,7 @@ internal static class Layout
 {
     /// <summary>The statements of an article's answers and posts.</summary>
     public static IEnumerable<Draft> Find(ArticleView view) =>
-        new Interview(view).Answers().Concat(Posts.Find(view)).Concat(Transcript.Find(view));
+        new Interview(view).Answers().Concat(Posts.Find(view)).Concat(Transcript.Find(view)).Concat(Headline.Find(view));
 
     /// <summary>Whom this line names, or null where it names nobody.</summary>
     public static Source? Named(ArticleView view, Span line)

@@ -20,6 +20,9 @@ internal static class OrderedComplement
 
     private static Complement? Conjunction(SentenceTree tree, int verb, CueWord word)
     {
+        // "commented on a warning that…": the warning says so.
+        if (verb < tree.Count && tree.Lemma(verb + 1) is "on" or "about" && word.Kind == CueKind.Say)
+            return null;
         for (var at = verb + 1; at < tree.Count && at - verb <= LongestGap; at++)
         {
             if (IsConjunction(tree, at, word))
@@ -65,6 +68,10 @@ internal static class OrderedComplement
             first++;
         if (first + 1 >= tree.Count || tree[first].Upos is not (Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM))
             return null;
+        if (word.Kind == CueKind.Tell)
+            first = BehindAddressee(tree, first);
+        if (first == 0)
+            return null;
         var name = first;
         var over = word.Lemma is "say" or "think" or "believe";
         while (name <= tree.Count && !EndsName(tree, name) && (over || tree[name].Form != ","))
@@ -73,6 +80,17 @@ internal static class OrderedComplement
         if (name <= first || name > tree.Count || !tree.HasFeature(name, "VerbForm=Fin") || tree[name - 1].Upos == Upos.CCONJ)
             return null;
         return To(tree, first, ClauseEnd(tree, name), "that-clause");
+    }
+
+    // "told the troops they were": the clause begins behind the first noun; 0 where none follows it.
+    private static int BehindAddressee(SentenceTree tree, int first)
+    {
+        var at = first;
+        if (tree[at].Upos is Upos.PRON)
+            return at + 1 < tree.Count ? at + 1 : 0;
+        while (at < tree.Count && (tree[at].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || at == first))
+            at++;
+        return at > first && at < tree.Count && tree[at].Upos is Upos.PRON or Upos.DET ? at : 0;
     }
 
     // Commas may stand in the subject of the clause: "said the economy, jobs included, was…".

@@ -58,6 +58,9 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         var endsOpen = last is not null && EndsOpen(quotation);
         var frame = endsOpen ? CueBehind(last!, quotation) : null;
         frame ??= first is null ? null : CueBefore(first, quotation);
+        // "He said that they 'are late', the agency reported": the quotation is his.
+        if (frame is not null && endsOpen && first is not null && IsReported(first, quotation, frame))
+            return;
         if (frame is not null && (first is null || Region.IsOtherSentence(view, first, quotation) || StandsAlone(first, quotation)))
         {
             Give(quotation, frame);
@@ -189,6 +192,22 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         return (finite && words >= 3 && (capital || end is '.' or ',' or '?' or '!')) || (words >= 3 && capital && end is '.' or '?' or '!');
     }
 
+    private bool IsReported(Region before, Quotation quotation, CueFrame frame)
+    {
+        foreach (var other in frames[before.Sentence])
+        {
+            if (other.Cue == frame.Cue || !before.Contains(other.Cue) || other.Content is null)
+                continue;
+            for (var at = 1; at <= other.Tree.Count; at++)
+            {
+                if (other.Content[at] && quotation.Inside.Contains(other.Tree[at].Span))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     // Behind a mark, or as a clause of its own, a quotation is all that is said.
     private bool StandsAlone(Region before, Quotation quotation)
     {
@@ -200,6 +219,19 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
     {
         var tree = view.Trees[before.Sentence];
         if (frame.Tree != tree || frame.Cue < before.Last || before.Contains(frame.Source) || !HasFinite(tree, before) || tree.Trim(before.FirstWord, before.Last) is not { } words)
+            return false;
+        // The tree may know better where it ends.
+        foreach (var known in frames[before.Sentence])
+        {
+            if (known.Cue != frame.Cue || known.Content is null || !known.Content[before.FirstWord] || FrameDraft.Of(view, known) is not { } clause)
+                continue;
+            clause.End = Math.Max(quotation.Span.End, tree.Sentence.Span.End);
+            _byCue[Key(frame)] = clause;
+            Drafts.Add(clause);
+            return true;
+        }
+
+        if (!view.NoWordBetween(quotation.Span.End, Math.Min(frame.CueSpan.Start, frame.SourceSpan?.Start ?? tree[frame.Source].Span.Start)) && frame.Source < frame.Cue && frame.SourceSpan is not null)
             return false;
         var said = new Span(words.Start, quotation.Closed ? quotation.Span.End : quotation.Inside.End);
         var draft = new Draft

@@ -23,7 +23,7 @@ internal static class SourceFinder
         if (head == 0)
             return null;
         if (tree.Is(verb, "conj"))
-            return OfVerb(tree, head, depth + 1);
+            return OfJoined(tree, verb, head, depth);
         if (tree.Is(verb, "xcomp") || tree.Is(verb, "advcl") || tree.Is(verb, "parataxis") || tree.Is(verb, "ccomp"))
             return OfDependent(tree, verb, head, depth);
         // "a way of saying that" is nobody's saying.
@@ -74,6 +74,25 @@ internal static class SourceFinder
         return 0;
     }
 
+    // "said that A had left, but warned that…": behind the comma goes on who said it, though trees join the warning to the leaving.
+    private static int? OfJoined(SentenceTree tree, int verb, int head, int depth)
+    {
+        // "numbering six but expected to fall": nobody expects it here.
+        if (tree[verb].Xpos == "VBN" && tree[head].Xpos != "VBN" && tree.Child(verb, "aux") == 0)
+            return null;
+        var outer = tree.Is(head, "ccomp") && IsBehindComma(tree, verb) ? tree[head].Head : 0;
+        return OfVerb(tree, outer > 0 && outer < head ? outer : head, depth + 1);
+    }
+
+    /// <summary>True where ", and" or ", but" stands before the verb and no subject between.</summary>
+    internal static bool IsBehindComma(SentenceTree tree, int verb)
+    {
+        var at = verb - 1;
+        while (at > 0 && tree[at].Upos is Upos.ADV or Upos.AUX)
+            at--;
+        return at > 1 && tree[at].Upos == Upos.CCONJ && tree[at - 1].Form == ",";
+    }
+
     // "went on to say", "…, saying", "was quoted as saying": the governing clause has the subject.
     private static int? OfDependent(SentenceTree tree, int verb, int head, int depth)
     {
@@ -85,6 +104,9 @@ internal static class SourceFinder
             return null;
         if (tree.Child(verb, "mark") is var mark and > 0 && tree.Lemma(mark) is not ("to" or "as" or "by" or "while" or "in"))
             return null;
+        // "the paper quoted the court as saying": the court says it.
+        if (tree.Lemma(head) is "quote" or "cite" && !IsPassive(tree, head) && tree.Child(verb, "mark", "as") > 0 && tree.Child(head, "obj") is > 0 and var quoted && Assertion.Holds(tree, head))
+            return Named(tree, quoted);
         if (IsPassive(tree, head))
             return Assertion.Holds(tree, head) && tree.Child(head, "nsubj:pass") is var passive and > 0 ? Named(tree, passive) : null;
         return OfVerb(tree, head, depth + 1);
@@ -94,6 +116,13 @@ internal static class SourceFinder
     private static int? OfNounWithParticiple(SentenceTree tree, int noun, int depth)
     {
         var head = tree[noun].Head;
+        // "sent a letter to the minister pleading for help": he who sent it pleads.
+        if (tree.Child(noun, "case", "to") > 0 && head > 0)
+        {
+            var sender = tree[head].Upos == Upos.VERB ? head : tree[head].Head;
+            return sender > 0 && tree[sender].Upos == Upos.VERB ? OfVerb(tree, sender, depth + 1) : null;
+        }
+
         // "repeated the remarks saying it was cold": trees take the remarks for what was cold.
         var misread = head > noun && (tree.Is(noun, "nsubj") || tree.Is(noun, "obj")) && tree.Is(head, "ccomp");
         head = misread ? tree[head].Head : head;

@@ -88,6 +88,14 @@ internal static class SourceResolver
             first--;
         while (last < tree.Count && set[last + 1])
             last++;
+        // "the 20-year-old": hyphens join what the tree may have parted.
+        while (first > 2 && tree[first - 1].Form == "-" && tree[first - 1].NoSpaceAfter && tree[first - 2].NoSpaceAfter)
+        {
+            first -= 2;
+            if (first > 1 && tree[first - 1].Upos == Upos.DET)
+                first--;
+        }
+
         return tree.Trim(first, last) ?? tree[head].Span;
     }
 

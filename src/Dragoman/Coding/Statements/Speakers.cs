@@ -65,6 +65,24 @@ internal sealed class Speakers
         source == 0 || !word.Has(CueFrames.Thing) || tree[source].Name != NameTag.None || tree[source].Upos == Upos.PROPN
         || _words.ContainsKey(tree.Lemma(source)) || IsAgent(tree.Lemma(source));
 
+    /// <summary>True for what "according to" may name: not "according to plan", "to international standards".</summary>
+    public bool CanTell(SentenceTree tree, int source) =>
+        tree[source].Name != NameTag.None || tree[source].Upos is not Upos.NOUN || _words.ContainsKey(tree.Lemma(source)) || IsAgent(tree.Lemma(source))
+            || (tree.Lemma(source) is not ("standard" or "rule" or "law" or "principle" or "tradition") && HasName(tree, source));
+
+    private static bool HasName(SentenceTree tree, int word)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            if (tree[child].Name != NameTag.None || tree[child].Upos == Upos.PROPN || (tree.Is(child, "amod") && char.IsUpper(tree[child].Form[0])) || (tree.Is(child, "nmod") && tree.Child(child, "case", "of") > 0 && IsSurvey(tree.Lemma(child))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSurvey(string lemma) => lemma is "poll" or "survey" or "study" or "report";
+
     private bool Is(string lemma, SpeakerKind kind) => _words.TryGetValue(lemma, out var found) && found == kind;
 
     // "-er", "-or", "-ist", "-ian": those who do something.

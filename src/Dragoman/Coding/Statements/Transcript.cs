@@ -19,8 +19,9 @@ internal static class Transcript
         }
 
         var speakers = turns.CountBy(t => t.Name.Of(view.Text)).ToDictionary(StringComparer.Ordinal);
-        turns.RemoveAll(t => speakers[t.Name.Of(view.Text)] < 2 && !IsCapital(t.Name.In(view.Text)));
-        if (turns.Count < FewestTurns || speakers.Count < 2)
+        turns.RemoveAll(t => (speakers[t.Name.Of(view.Text)] < 2 && Layout.Named(view, t.Name) is null) || IsPlace(view, t.Name));
+        // A dialogue comes back to its speakers; a list of datelines does not.
+        if (turns.Count < FewestTurns || speakers.Count < 2 || speakers.Count == turns.Count)
             yield break;
         for (var i = 0; i < turns.Count; i++)
             yield return Turn(view, turns[i], i + 1 < turns.Count ? turns[i + 1].Block : turns[i].Block + 1);
@@ -67,14 +68,14 @@ internal static class Transcript
         return new Span(block.Start, block.Start + colon);
     }
 
-    private static bool IsCapital(ReadOnlySpan<char> name)
+    private static bool IsPlace(ArticleView view, Span name)
     {
-        foreach (var c in name)
+        foreach (var mention in view.MentionsIn(Math.Max(0, view.SentenceAt(name.Start))))
         {
-            if (char.IsLower(c))
-                return false;
+            if (mention.Kind == MentionKind.Place && mention.Span == name)
+                return true;
         }
 
-        return true;
+        return false;
     }
 }

@@ -13,6 +13,9 @@ internal static class WordOrder
     public static CueFrame? Behind(SentenceTree tree, Region region, FrameFinder finder)
     {
         var at = region.FirstWord;
+        // "…," but the minister said: what she says comes behind.
+        if (tree[at].Upos is Upos.CCONJ or Upos.SCONJ)
+            return null;
         while (at < region.Last && tree[at].Upos == Upos.ADV)
             at++;
         return tree[at].Upos == Upos.VERB ? VerbFirst(tree, region, at, finder) : NameFirst(tree, region, finder);
@@ -148,6 +151,10 @@ internal static class WordOrder
             return new Complement(Between(tree, 1, first - 2), "clause-before");
         if (last + 2 >= tree.Count || tree[last + 1].Form != "," || tree[last + 2].Lemma is "that" or "who" or "which")
             return null;
+        // "…, he said, adding that…": the adding is the speaker's doing.
+        var commentary = tree.IsIngForm(last + 2) || tree[last + 2].Upos is Upos.ADP or Upos.SCONJ || !HasClause(tree, last + 2, tree.Count);
+        if (commentary && HasClause(tree, 1, first - 2))
+            return new Complement(Between(tree, 1, first - 2), "clause-before");
         var content = Between(tree, 1, first - 2);
         Between(tree, last + 2, tree.Count).CopyTo(content, 0);
         for (var at = 1; at <= first - 2; at++)
