@@ -16,13 +16,25 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
     {
         if (phrase is { At: { } at, Type: TimeType.Date or TimeType.Time, Precision: not null })
             context.Tell(at);
-        if (phrase.Value.Length == 7 && phrase.Value[5] == 'Q' && phrase.Value[0] != 'X')
+        // "from 2 million a year earlier" compares; the report goes on about its own quarter.
+        if (phrase.Value.Length == 7 && phrase.Value[5] == 'Q' && phrase.Value[0] != 'X' && !Compares(phrase))
             context.TellQuarter(int.Parse(phrase.Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), phrase.Value[6] - '0');
         var span = new Span(words[phrase.First].Start, words[phrase.Last].End);
         // The stop of an abbreviation belongs to it; that of a sentence does not.
         if (span.End < text.Length && text[span.End] == '.' && words[phrase.Last].Kind is TimeKind.Month && span.End - words[phrase.Last].Start <= 4 && words[phrase.Last].Value != 5)
             span = new Span(span.Start, span.End + 1);
         return new TimeExpression(span, phrase.Type, phrase.Value, DateOf(phrase), phrase.Other);
+    }
+
+    private bool Compares(TimePhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (Word(i, "earlier") || Word(i, "ago"))
+                return context.Quarter is not null;
+        }
+
+        return false;
     }
 
     private static PartialDate? DateOf(TimePhrase phrase) => phrase is { At: { } at, Precision: { } precision }

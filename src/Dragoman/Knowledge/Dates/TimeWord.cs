@@ -144,7 +144,7 @@ internal static class TimeWords
         Same(TimeKind.Day, -1, "yesterday");
         Same(TimeKind.Day, 1, "tomorrow");
         Same(TimeKind.Vague, 0, "now currently current nowadays presently");
-        Same(TimeKind.Vague, -1, "recently recent formerly lately previously");
+        Same(TimeKind.Vague, -1, "recently recent formerly lately");
         Same(TimeKind.Vague, 1, "future");
         Same(TimeKind.Feast, 1, "christmas");
         Same(TimeKind.Feast, 2, "thanksgiving");
