@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Add(EventsCommand.Create(terminal));
         root.Add(FiguresCommand.Create(terminal));
         root.Add(ActorsCommand.Create(terminal));
+        root.Add(DraftsCommand.Create(terminal));
         root.Add(PositionsCommand.Create(terminal));
         root.Add(ShiftsCommand.Create(terminal));
         root.Add(TimelineCommand.Create(terminal));

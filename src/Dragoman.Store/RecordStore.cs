@@ -127,6 +127,9 @@ public sealed class RecordStore : IDisposable
     /// <summary>Figures, by date, those without any last. Filters: all but actor and recipient.</summary>
     public IEnumerable<FigureLine> FindFigures(RecordFilter filter) => Stream(database => FigureRows.Find(database, filter));
 
+    /// <summary>Drafts as each article tells of them, by date; <see cref="DraftViews"/> joins and checks them.</summary>
+    public IEnumerable<DraftLine> FindDraftsByArticle() => Stream(DraftRows.All);
+
     /// <summary>Actors, the most frequent first. Filters: actor says which; since, until, article and publisher say which lines are counted; limit.</summary>
     public IEnumerable<ActorLine> FindActors(RecordFilter filter) => Stream(database => ActorRows.Find(database, filter));
 

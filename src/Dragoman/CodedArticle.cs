@@ -4,4 +4,6 @@ namespace Dragoman;
 public sealed record CodedArticle(Article Article, IReadOnlyList<Statement> Statements, IReadOnlyList<Event> Events)
 {
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    public IReadOnlyList<Draft> Drafts { get; init; } = [];
 }

@@ -14,6 +14,7 @@ internal static class Showing
         ['s', '-', ..] => Evidenced(database, "statements", Whole(database, "statements", id), StatementRows.ById),
         ['e', '-', ..] => Evidenced(database, "events", Whole(database, "events", id), EventRows.ById),
         ['f', '-', ..] => Evidenced(database, "figures", Whole(database, "figures", id), FigureRows.ById),
+        ['d', '-', ..] => Evidenced(database, "drafts", Whole(database, "drafts", id), DraftRows.ById),
         ['a', '-', ..] => Article(database, Whole(database, "articles", id)),
         _ => null,
     } ?? Actor(database, id);

@@ -28,6 +28,8 @@ public static class LineJson
 
     public static FigureLine? ReadFigure(string json) => JsonSerializer.Deserialize(json, Compact.FigureLine);
 
+    public static DraftLine? ReadDraft(string json) => JsonSerializer.Deserialize(json, Compact.DraftLine);
+
     public static ActorLine? ReadActor(string json) => JsonSerializer.Deserialize(json, Compact.ActorLine);
 
     private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Type(Line line, bool indented) =>
@@ -48,6 +50,7 @@ public static class LineJson
 [JsonSerializable(typeof(FigureLine))]
 [JsonSerializable(typeof(ActorLine))]
 [JsonSerializable(typeof(UtteranceLine))]
+[JsonSerializable(typeof(DraftLine))]
 [JsonSerializable(typeof(PositionLine))]
 [JsonSerializable(typeof(ShiftLine))]
 internal sealed partial class LineJsonContext : JsonSerializerContext;

@@ -24,6 +24,7 @@ public static class LineMapper
             Distinct(coded.Events, @event => EventMapper.Map(context, @event)))
         {
             Figures = Distinct(coded.Figures, figure => FigureMapper.Map(context, figure)),
+            Drafts = Distinct(coded.Drafts, draft => DraftMapper.Map(context, draft, line.Published)),
         };
     }
 
@@ -77,6 +78,7 @@ public sealed record ArticleLines(
     ArticleLine Article, string Text, IReadOnlyList<BlockRow> Blocks, IReadOnlyList<StatementLine> Statements, IReadOnlyList<EventLine> Events)
 {
     public IReadOnlyList<FigureLine> Figures { get; init; } = [];
+    public IReadOnlyList<DraftLine> Drafts { get; init; } = [];
 }
 
 /// <summary>One block of an article's layout.</summary>

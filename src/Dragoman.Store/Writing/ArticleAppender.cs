@@ -9,6 +9,7 @@ internal sealed class ArticleAppender(Database database, TimeProvider clock)
 {
     private readonly LineInserter _inserter = new(database);
     private readonly FigureInserter _figures = new(database);
+    private readonly DraftInserter _drafts = new(database);
 
     /// <summary>What an append would do, found without writing anything.</summary>
     public static Standing Find(Database database, ArticleLine article, string version, bool again)
@@ -50,6 +51,8 @@ internal sealed class ArticleAppender(Database database, TimeProvider clock)
             added += Keep("events", line.Id, version.Id) ? 0 : Insert(() => _inserter.Insert(number++, line, article.Published, version.Id));
         foreach (var line in lines.Figures)
             added += Keep("figures", line.Id, version.Id) ? 0 : Insert(() => _figures.Insert(number++, line, article, version.Id));
+        foreach (var line in lines.Drafts)
+            added += Keep("drafts", line.Id, version.Id) ? 0 : Insert(() => _drafts.Insert(number++, line, article.Published, version.Id));
         var superseded = standing.Outcome == AppendOutcome.Updated ? new Supersession(database, version.Id).Run(standing, lines) : 0;
         return new AppendResult(standing.Outcome, article.Id, lines.Statements.Count, lines.Events.Count, added, superseded) { Figures = lines.Figures.Count };
     }
@@ -93,10 +96,10 @@ internal sealed class ArticleAppender(Database database, TimeProvider clock)
         return true;
     }
 
-    /// <summary>Statements, events and figures are numbered in one row, so that a number names one line.</summary>
+    /// <summary>Statements, events, figures and drafts are numbered in one row, so that a number names one line.</summary>
     private long NextNumber()
     {
-        var last = database.Prepare("select max((select coalesce(max(line), 0) from statements), (select coalesce(max(line), 0) from events), (select coalesce(max(line), 0) from figures))");
+        var last = database.Prepare("select max((select coalesce(max(line), 0) from statements), (select coalesce(max(line), 0) from events), (select coalesce(max(line), 0) from figures), (select coalesce(max(line), 0) from drafts))");
         last.Step();
         var number = last.Long(0) + 1;
         last.Reset();

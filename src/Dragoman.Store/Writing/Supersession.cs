@@ -27,7 +27,8 @@ internal sealed class Supersession(Database database, string version)
         var figures = FigureRows.StandingOf(database, article);
         return Supersede("statements", statements, lines.Statements, Words)
             + Supersede("events", events, lines.Events, Words)
-            + Supersede("figures", figures, lines.Figures, Words);
+            + Supersede("figures", figures, lines.Figures, Words)
+            + Supersede("drafts", DraftRows.StandingOf(database, article), lines.Drafts, Words);
     }
 
     private int Supersede<TLine>(string table, List<TLine> held, IReadOnlyList<TLine> now, Func<TLine, string> words)
@@ -72,6 +73,8 @@ internal sealed class Supersession(Database database, string version)
         [line.Type, line.Modality, line.Negated.ToString(), .. line.Actor.Select(Span), "to", .. line.Recipient.Select(Span), "says", line.AccordingTo is { } source ? Span(source) : ""]);
 
     private static string Words(FigureLine line) => $"{line.Measure} {line.Unit} {line.Quantity.Start}-{line.Quantity.End}";
+
+    private static string Words(DraftLine line) => $"{line.Evidence[0].Start}-{line.Evidence[0].End}";
 
     private static string Span(PartyField party) => $"{party.Start}-{party.End}";
 }

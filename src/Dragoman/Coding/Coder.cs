@@ -1,3 +1,4 @@
+using Dragoman.Coding.Drafts;
 using Dragoman.Coding.Events;
 using Dragoman.Coding.Figures;
 using Dragoman.Coding.Statements;
@@ -19,6 +20,7 @@ public sealed class Coder
     private readonly EventCoder _events;
     private readonly PairCoder _pairs;
     private readonly Speech _speech;
+    private readonly DraftCoder _drafts;
 
     private Coder(Analyzer analyzer, CompiledData data, OwnRules? own, OwnActors? actors)
     {
@@ -27,6 +29,7 @@ public sealed class Coder
         _recognizer = new Recognizer(actors is null ? knowledge : knowledge.With(actors));
         ActorsHash = actors?.Hash;
         _speech = new Speech(knowledge);
+        _drafts = new DraftCoder(knowledge);
         _statements = StatementCoder.Load(data);
         Rules = own is null ? RuleBook.Load(data) : own.Book;
         RulesHash = own?.Hash;
@@ -96,6 +99,7 @@ public sealed class Coder
         return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, statements))
         {
             Figures = _figures.Code(article, sentences, mentions, statements),
+            Drafts = _drafts.Code(article, sentences, mentions),
         };
     }
 }

@@ -19,6 +19,9 @@ public sealed record OfficialDraft(
     string Source,
     string? Note)
 {
+    /// <summary>The state or matter in the list's word ("Syria"), or null.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The vote, where the lists give its counts.</summary>
     public Vote? AsVote() => Counts is { } counts
         ? new Vote(Date, VoteKind.Substantive, counts.InFavour, counts.Against, counts.Abstentions, CouncilRules.Size(Date) - counts.Total, AgainstMembers)
@@ -63,9 +66,15 @@ public static class OfficialList
             "not-put-to-vote" => "not_put_to_vote",
             _ => row.Outcome,
         },
-        row.VetoedBy, row.ChapterVii, row.Source, row.Note);
+        row.VetoedBy, row.ChapterVii, row.Source, row.Note)
+    {
+        Topic = "Syria",
+    };
 
     private static OfficialDraft Of(VetoRow row) => new(
         row.Date, row.Symbol, null, row.Meeting, row.Topic.Length > 0 ? row.Topic : row.AgendaItem, row.Sponsors, row.Counts, row.AgainstMembers, row.AbstainingMembers,
-        "vetoed", row.VetoedBy, null, row.Source, row.Note);
+        "vetoed", row.VetoedBy, null, row.Source, row.Note)
+    {
+        Topic = row.Topic.Length > 0 ? row.Topic : null,
+    };
 }

@@ -1,0 +1,41 @@
+using Dragoman.Council;
+using Dragoman.Store.Finding;
+using Dragoman.Store.Lines;
+
+namespace Dragoman.Store;
+
+/// <summary>Which drafts of a record are one, and what the official lists say of them.</summary>
+public static class DraftViews
+{
+    /// <summary>
+    /// Drafts by date, those without any last. Filters: actor (sponsors, vetoes, votes, threats), about (the state, or words of the evidence), type (status), since,
+    /// until, article, limit.
+    /// </summary>
+    /// <param name="list">The official lists.</param>
+    /// <param name="nameOf">The name of a state, for comparing subjects; null where it is unknown.</param>
+    public static IEnumerable<DraftLine> FindDrafts(this RecordStore store, RecordFilter filter, IReadOnlyList<OfficialDraft> list, Func<string, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(filter);
+        var drafts = DraftMerger.Merge(store.FindDraftsByArticle())
+            .Select(line => DraftCheck.Check(DraftMerger.WithRules(line), list, nameOf))
+            .Where(line => Fits(line, filter, nameOf));
+        return filter.Limit is { } limit ? drafts.Take(limit) : drafts;
+    }
+
+    private static bool Fits(DraftLine line, RecordFilter filter, Func<string, string?> nameOf)
+    {
+        var when = line.Date ?? line.History[^1].Date;
+        return Any(filter.Actor, term => line.Sponsors.Concat(line.VetoedBy).Concat(line.Undecided).Concat(line.Intentions.Concat(line.Threats).Select(m => m.Member)).Contains(term.Split(' ')[0]))
+            && Any(filter.Type, term => line.Status == term)
+            && Any(filter.About, term => line.Subject == term || Has(line.Subject is null ? "" : nameOf(line.Subject) ?? "", term) || line.Evidence.Any(e => Has(e.Quote, term)))
+            && Any(filter.Article, term => line.Articles.Contains(term) || line.File == term || line.File.EndsWith("/" + term, StringComparison.Ordinal))
+            && (filter.Since is not { } since || (PartialDate.TryParse(when, out var late) && late.Latest >= since.Earliest))
+            && (filter.Until is not { } until || (PartialDate.TryParse(when, out var early) && early.Earliest <= until.Latest));
+    }
+
+    private static bool Has(string text, string term) => text.Contains(term, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Any(string? text, Func<string, bool> fits) =>
+        string.IsNullOrWhiteSpace(text) || text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(fits);
+}

@@ -1,0 +1,101 @@
+namespace Dragoman.Coding.Drafts;
+
+/// <summary>Gathers what one article says of one draft.</summary>
+internal sealed class DraftBuilder
+{
+    private readonly List<string> _sponsors = [];
+    private readonly List<Provision> _provisions = [];
+    private readonly List<MemberVote> _intentions = [];
+    private readonly List<MemberVote> _threats = [];
+    private readonly List<string> _undecided = [];
+    private readonly List<string> _vetoes = [];
+    private readonly List<Evidence> _evidence = [];
+    private readonly List<string> _subjects = [];
+    private string? _symbol;
+    private PartialDate? _date;
+    private DraftStatus _status;
+    private (int? For, int? Against, int? Abstentions, int? Wanted, int? Counted) _counts;
+
+    public IReadOnlyList<string> Sponsors => _sponsors;
+
+    public string? Symbol => _symbol;
+
+    /// <summary>Called a draft at least once, or vetoed.</summary>
+    public bool IsSure { get; set; }
+
+    public DraftStatus Status => _status;
+
+    /// <summary>Named in the headline first.</summary>
+    public bool IsFromTitle { get; init; }
+
+    public void Sponsor(IEnumerable<string> states) => _sponsors.AddRange(states.Where(s => !_sponsors.Contains(s)).Distinct().ToArray());
+
+    public void Name(string symbol) => _symbol ??= symbol;
+
+    public void About(string state) => _subjects.Add(state);
+
+    public void Does(Provision provision)
+    {
+        if (!_provisions.Exists(p => p.Kind == provision.Kind && p.Excluded == provision.Excluded))
+            _provisions.Add(provision);
+    }
+
+    public void Intends(MemberVote vote)
+    {
+        if (!_intentions.Exists(i => i.Member == vote.Member && i.Vote == vote.Vote))
+            _intentions.Add(vote);
+    }
+
+    public void Threatens(MemberVote veto)
+    {
+        if (!_threats.Exists(t => t.Member == veto.Member))
+            _threats.Add(veto);
+    }
+
+    public void Lacks(IEnumerable<string> members) => _undecided.AddRange(members.Where(m => !_undecided.Contains(m)).ToArray());
+
+    public void Veto(string member)
+    {
+        if (!_vetoes.Contains(member))
+            _vetoes.Add(member);
+    }
+
+    public void Reach(DraftStatus status, PartialDate? date)
+    {
+        if (status < _status || (status == _status && _date is not null))
+            return;
+        _date = date ?? (status == _status ? _date : null);
+        _status = status;
+    }
+
+    public void Count(VoteCounts counts) => _counts = (
+        _counts.For ?? counts.InFavour, _counts.Against ?? counts.Against, _counts.Abstentions ?? counts.Abstentions, _counts.Wanted ?? counts.Wanted, _counts.Counted ?? counts.Counted);
+
+    public void Show(Span words, string rule)
+    {
+        if (!_evidence.Exists(e => e.Span == words))
+            _evidence.Add(new Evidence(words, rule));
+    }
+
+    /// <param name="fallback">The state that the article is most about.</param>
+    /// <param name="required">The legal minimum; a target equal to it is none.</param>
+    public Draft Build(string? fallback, int required) => new()
+    {
+        Symbol = _symbol,
+        Subject = _subjects.Where(s => !_sponsors.Contains(s)).GroupBy(s => s).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? fallback,
+        Sponsors = [.. _sponsors.Order(StringComparer.Ordinal)],
+        Provisions = _provisions,
+        Date = _date,
+        Status = _status == DraftStatus.Unknown && IsSure ? DraftStatus.Announced : _status,
+        Intentions = _intentions,
+        Threats = _threats,
+        VotesWanted = _counts.Wanted == required ? null : _counts.Wanted,
+        VotesCounted = _counts.Counted,
+        Undecided = [.. _undecided.Order(StringComparer.Ordinal)],
+        InFavour = _counts.For,
+        Against = _counts.Against,
+        Abstentions = _counts.Abstentions,
+        VetoedBy = [.. _vetoes.Order(StringComparer.Ordinal)],
+        Evidence = _evidence,
+    };
+}

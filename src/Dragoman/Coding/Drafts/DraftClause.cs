@@ -1,0 +1,198 @@
+namespace Dragoman.Coding.Drafts;
+
+/// <summary>Reads what the clause around a phrase that names a draft says of it.</summary>
+internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, DraftBuilder draft, PartialDate? date)
+{
+    private static readonly string[] Backing = ["support", "back", "endorse", "favour", "favor", "welcome"];
+    private static readonly string[] Opposing = ["oppose", "reject"];
+    private static readonly string[] Making = ["sponsor", "co-sponsor", "cosponsor", "draft", "table", "circulate", "introduce", "propose", "author"];
+    private static readonly string[] Spreading = ["circulate", "distribute", "table", "introduce"];
+    private static readonly string[] Passing = ["adopt", "pass", "approve"];
+    private static readonly string[] Threatening = ["threaten", "vow", "warn", "promise", "pledge"];
+
+    // Verbs under which a veto is not the subject's own deed: "urged Russia not to veto".
+    private static readonly string[] Asking = ["plead", "urge", "ask", "call", "want", "appeal", "persuade", "convince", "fail", "refuse", "decline", "seek", "hope", "expect"];
+
+    public static bool IsVetoed(DraftSentence sentence, int word) => Verb(sentence, word) is > 0 and var verb && sentence[verb].Lemma == "veto";
+
+    public void Read()
+    {
+        draft.Show(mention.Words, "draft/named");
+        foreach (var state in Subjects())
+            draft.About(state);
+        var verb = Verb(sentence, mention.Word);
+        if (verb > 0)
+            ReadVerb(verb);
+        else if (sentence[mention.Word].Deprel == "nsubj")
+            ReadOwn(sentence[mention.Word].Head);
+        ReadProvisions();
+    }
+
+    // "The draft failed", "the text fell short of nine votes".
+    private void ReadOwn(int verb)
+    {
+        if (verb == 0 || sentence.IsNegated(verb) || DraftModality.IsUnreal(sentence, verb))
+            return;
+        var aim = sentence.Child(verb, "xcomp");
+        if ((sentence[verb].Lemma == "fail" && (aim == 0 || sentence[aim].Lemma is "pass" or "win" or "get" or "gain" or "secure"))
+            || (sentence[verb].Lemma == "fall" && aim > 0 && sentence[aim].Lemma == "short"))
+            Reach(DraftStatus.Failed, "draft/failed");
+    }
+
+    /// <summary>The verb of which the phrase is the object, or against which a veto is used; 0 for none.</summary>
+    private static int Verb(DraftSentence sentence, int word)
+    {
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (sentence.Is(word, "obj") || sentence[word].Deprel == "nsubj:pass" || (sentence.Is(word, "obl") && sentence.HasCase(word, "against", "for", "on", "of", "to")))
+                return sentence[word].Head;
+            // "use a veto against the resolution", "the French and the Russian draft".
+            if (!sentence.Is(word, "nmod") && !sentence.Is(word, "conj"))
+                return 0;
+            word = sentence[word].Head;
+            if (word == 0)
+                return 0;
+        }
+
+        return 0;
+    }
+
+    private void ReadVerb(int verb)
+    {
+        var lemma = sentence[verb].Lemma.ToLowerInvariant();
+        var isPassive = sentence[mention.Word].Deprel == "nsubj:pass";
+        if (lemma == "veto" || IsUseOfVeto(verb, lemma))
+            ReadVeto(verb, sentence, draft, date, isPassive);
+        else if (sentence.IsNegated(verb) || DraftModality.IsAsked(sentence, verb, Asking))
+            return;
+        else if (Array.IndexOf(Making, lemma) >= 0 && !DraftModality.IsUnreal(sentence, verb))
+            ReadMaking(verb, lemma, isPassive);
+        else if (Array.IndexOf(Backing, lemma) >= 0)
+            Intend(verb, VoteChoice.For, isPassive);
+        else if (Array.IndexOf(Opposing, lemma) >= 0)
+            Intend(verb, VoteChoice.Against, isPassive);
+        else if (Array.IndexOf(Passing, lemma) >= 0 && DraftModality.IsDone(sentence, verb) && (isPassive || IsCouncil(sentence.Subject(verb))))
+            Reach(DraftStatus.Adopted, "draft/adopted");
+        else if (lemma == "withdraw" && DraftModality.IsDone(sentence, verb))
+            Reach(DraftStatus.Withdrawn, "draft/withdrawn");
+    }
+
+    /// <summary>A veto that was cast or threatened; nothing where it is only feared or asked away.</summary>
+    public static void ReadVeto(int verb, DraftSentence sentence, DraftBuilder draft, PartialDate? date, bool isPassive)
+    {
+        if (sentence.IsNegated(verb) || DraftModality.IsAsked(sentence, verb, Asking))
+            return;
+        var threat = Threatener(sentence, verb);
+        var who = isPassive ? Agent(sentence, verb) : sentence.States(sentence.Subject(threat > 0 ? threat : verb));
+        if (threat > 0 || sentence.HasChild(verb, "aux", "would", "will"))
+        {
+            foreach (var member in who)
+                draft.Threatens(new MemberVote(member, VoteChoice.Against, sentence.Sentence.Span));
+            if (who.Count > 0)
+                draft.Show(sentence.Sentence.Span, "draft/veto-threatened");
+            return;
+        }
+
+        if (!DraftModality.IsDone(sentence, verb) || (who.Count == 0 && !isPassive))
+            return;
+        foreach (var member in who)
+            draft.Veto(member);
+        draft.Reach(DraftStatus.Vetoed, date);
+        draft.Show(sentence.Sentence.Span, "draft/vetoed");
+    }
+
+    private static IReadOnlyList<string> Agent(DraftSentence sentence, int verb)
+    {
+        foreach (var child in sentence.Sentence.ChildrenOf(verb))
+        {
+            if (sentence.Is(child, "obl") && sentence.HasCase(child, "by"))
+                return sentence.States(child);
+        }
+
+        return [];
+    }
+
+    private static int Threatener(DraftSentence sentence, int verb)
+    {
+        for (var depth = 0; depth < 3 && verb > 0; depth++)
+        {
+            if (Array.IndexOf(Threatening, sentence[verb].Lemma.ToLowerInvariant()) >= 0)
+                return verb;
+            if (!sentence.Is(verb, "xcomp") && !sentence.Is(verb, "advcl") && !sentence.Is(verb, "ccomp") && !sentence.Is(verb, "acl"))
+                return 0;
+            verb = sentence[verb].Head;
+        }
+
+        return 0;
+    }
+
+    private bool IsUseOfVeto(int verb, string lemma) =>
+        lemma is "use" or "cast" or "wield" or "exercise" && sentence.Child(verb, "obj") is > 0 and var what && sentence[what].Lemma == "veto";
+
+    private void ReadMaking(int verb, string lemma, bool isPassive)
+    {
+        draft.Sponsor(isPassive ? Agent(sentence, verb) : sentence.States(sentence.Subject(verb)));
+        draft.Show(sentence.Sentence.Span, "draft/sponsors");
+        if (Array.IndexOf(Spreading, lemma) >= 0 && DraftModality.IsDone(sentence, verb))
+            draft.Reach(DraftStatus.Circulated, date);
+    }
+
+    private void Intend(int verb, VoteChoice vote, bool isPassive)
+    {
+        var members = isPassive ? Agent(sentence, verb) : sentence.States(sentence.Subject(verb));
+        foreach (var member in members)
+            draft.Intends(new MemberVote(member, vote, sentence.Sentence.Span));
+        if (members.Count > 0)
+            draft.Show(sentence.Sentence.Span, vote == VoteChoice.For ? "draft/supported" : "draft/opposed");
+    }
+
+    private void Reach(DraftStatus status, string rule)
+    {
+        draft.Reach(status, date);
+        draft.Show(sentence.Sentence.Span, rule);
+    }
+
+    private bool IsCouncil(int subject) => subject > 0 && sentence.At(subject)?.Actor?.Country == "UNSC";
+
+    // "a draft on Syria", "that condemns Assad's government".
+    private IEnumerable<string> Subjects()
+    {
+        var end = sentence.Sentence.Span.End;
+        foreach (var item in sentence.Mentions)
+        {
+            var code = item.Actor?.Country ?? item.Country;
+            if (code is not { Length: 3 } || item.Span.Start < mention.Words.End || item.Span.End > end || mention.Sponsors.Contains(code))
+                continue;
+            var within = sentence.Holds(mention.Word, item.Head);
+            if (within && !Acts(item.Head))
+                yield return code;
+        }
+    }
+
+    // Who drafted, opposed or vetoed it is not what it is about.
+    private bool Acts(int word) => sentence.Is(word, "nsubj") || (sentence.Is(word, "obl") && sentence.HasCase(word, "by")) || (sentence.Is(word, "nmod") && sentence.HasCase(word, "by"));
+
+    private void ReadProvisions()
+    {
+        foreach (var child in sentence.Sentence.ChildrenOf(mention.Word))
+        {
+            if (child > mention.Word && sentence.Is(child, "acl") && sentence[child].Lemma is not ("draft" or "sponsor" or "propose" or "submit"))
+            {
+                foreach (var provision in ProvisionReader.Read(sentence.Text, mention.Words.End, sentence.Sentence.Span.End))
+                    draft.Does(provision);
+                draft.Show(sentence.Sentence.Span, "draft/provisions");
+                return;
+            }
+        }
+
+        if (!sentence.Is(mention.Word, "nsubj") || sentence[mention.Word].Deprel == "nsubj:pass")
+            return;
+        var verb = sentence[mention.Word].Head;
+        if (sentence[verb].Lemma is "condemn" or "demand" or "call" or "urge" or "impose" or "demand" or "refer" or "threaten" or "require" or "establish" or "deplore" or "have")
+        {
+            foreach (var provision in ProvisionReader.Read(sentence.Text, mention.Words.End, sentence.Sentence.Span.End))
+                draft.Does(provision);
+            draft.Show(sentence.Sentence.Span, "draft/provisions");
+        }
+    }
+}

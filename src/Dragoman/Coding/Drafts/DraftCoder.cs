@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using Dragoman.Council;
+
+namespace Dragoman.Coding.Drafts;
+
+/// <summary>
+/// Step 4, after events: draft resolutions of the Security Council in an article, each with what is said of it. Phrases that can mean one draft are
+/// one ("the resolution" is the one named last); a rival is a second. Thread-safe; never throws on odd text.
+/// </summary>
+public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
+{
+    private static readonly Regex Council = new(@"\bSecurity Council\b|\bUNSC\b", RegexOptions.CultureInvariant);
+    // Who is named there acts in the Council, whatever it is about.
+    private static readonly Regex Votes = new(@"\b(?:vot(?:e|es|ed|ing)|abstain\w*|abstention\w*|veto\w*|sponsor\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Symbol = new(@"\bS/(?:19|20)\d\d/\d{1,4}(?:/Rev\.\d)?\b", RegexOptions.CultureInvariant);
+
+    /// <param name="sentences">All sentences of the article, the one with index i at i.</param>
+    /// <returns>The drafts in the order in which they are named.</returns>
+    public IReadOnlyList<Draft> Code(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(mentions);
+        if (!Council.IsMatch(article.Text))
+            return [];
+        var bySentence = mentions.ToLookup(m => m.Sentence);
+        var drafts = new List<DraftBuilder>();
+        DraftBuilder? current = null;
+        var last = int.MinValue;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (sentences[i].Block is BlockKind.Boilerplate or BlockKind.Byline)
+                continue;
+            var sentence = new DraftSentence(sentences[i], article.Text, [.. bySentence[i]], knowledge);
+            var before = i > 0 ? bySentence[i - 1] : [];
+            var named = false;
+            foreach (var mention in DraftMention.Find(sentence))
+            {
+                if (Bind(mention, sentence, drafts, current) is not { } draft)
+                    continue;
+                (current, named) = (draft, true);
+                new DraftClause(sentence, mention, draft, DateNear(sentence, before)).Read();
+            }
+
+            if (current is null || !(named || i - last == 1))
+                continue;
+            DraftPronoun.Read(sentence, current, DateNear(sentence, before));
+            ReadSentence(sentence, current, named, drafts.Count);
+            last = named ? i : last;
+        }
+
+        var telling = mentions.Where(m => !Votes.IsMatch(sentences[m.Sentence].Span.Of(article.Text))).ToArray();
+        return [.. Finished(article, drafts, telling)];
+    }
+
+    /// <summary>Which draft the phrase means; a new one where it names one; null where it means none.</summary>
+    private static DraftBuilder? Bind(DraftMention mention, DraftSentence sentence, List<DraftBuilder> drafts, DraftBuilder? current)
+    {
+        var symbol = SymbolBehind(sentence, mention);
+        var fit = symbol is not null && drafts.Find(d => d.Symbol == symbol) is { } same ? same : Fitting(mention, symbol, drafts, current);
+        if (fit is null)
+        {
+            // A resolution without another word may be one in force: only the name or a veto makes it a draft.
+            if (!mention.IsNamed && !DraftClause.IsVetoed(sentence, mention.Word))
+                return null;
+            fit = new DraftBuilder { IsFromTitle = sentence.Sentence.Block == BlockKind.Title };
+            drafts.Add(fit);
+        }
+
+        fit.IsSure |= mention.IsNamed;
+        fit.Sponsor(mention.Sponsors);
+        if (symbol is not null)
+            fit.Name(symbol);
+        return fit;
+    }
+
+    private static DraftBuilder? Fitting(DraftMention mention, string? symbol, List<DraftBuilder> drafts, DraftBuilder? current)
+    {
+        bool Fits(DraftBuilder draft) =>
+            (symbol is null || draft.Symbol is null) && (mention.Sponsors.Count == 0 || draft.Sponsors.Count == 0 || mention.Sponsors.Any(draft.Sponsors.Contains));
+        if (mention.IsNew && drafts.TrueForAll(d => !mention.Sponsors.Any(d.Sponsors.Contains)))
+            return null;
+        if (mention.Sponsors.Count > 0 && drafts.FindLast(d => mention.Sponsors.Any(d.Sponsors.Contains) && Fits(d)) is { } shared)
+            return shared;
+        // "A draft of X" behind the vote on another: a second one. A headline tells of the same vote as the text.
+        if (mention.IsIndefinite && mention.Sponsors.Count > 0 && current is { Sponsors.Count: 0, Status: >= DraftStatus.PutToVote, IsFromTitle: false })
+            return null;
+        if (current is not null && Fits(current))
+            return current;
+        return mention.Sponsors.Count == 0 || mention.IsIndefinite ? null : drafts.FindLast(Fits);
+    }
+
+    private static string? SymbolBehind(DraftSentence sentence, DraftMention mention)
+    {
+        var rest = sentence.Text[mention.Words.Start..Math.Min(sentence.Sentence.Span.End, mention.Words.End + 30)];
+        var match = Symbol.Match(rest);
+        return match.Success ? match.Value : null;
+    }
+
+    private static void ReadSentence(DraftSentence sentence, DraftBuilder draft, bool named, int drafts)
+    {
+        var words = sentence.Sentence.Span.Of(sentence.Text);
+        var counts = VoteCounts.Read(words);
+        // With rivals about, a count without the draft's name may be the other's.
+        if (counts != new VoteCounts(null, null, null, null, null) && (named || drafts == 1))
+        {
+            draft.Count(counts);
+            draft.Show(sentence.Sentence.Span, "draft/votes");
+        }
+
+        if (named || drafts == 1)
+            MemberVotes.Read(sentence, draft);
+    }
+
+    private static PartialDate? DateNear(DraftSentence sentence, IEnumerable<Mention> before)
+    {
+        var own = sentence.Mentions.Where(m => m is { Kind: MentionKind.Date, Date: { Precision: DatePrecision.Day } }).Select(m => m.Date).Distinct().ToArray();
+        if (own.Length > 0)
+            return own.Length == 1 ? own[0] : null;
+        var earlier = before.Where(m => m is { Kind: MentionKind.Date, Date: { Precision: DatePrecision.Day } }).Select(m => m.Date).Distinct().ToArray();
+        return earlier.Length == 1 ? earlier[0] : null;
+    }
+
+    private static IEnumerable<Draft> Finished(Article article, List<DraftBuilder> drafts, IReadOnlyList<Mention> mentions)
+    {
+        var on = article.Published?.Latest ?? DateOnly.MaxValue;
+        foreach (var draft in drafts)
+        {
+            if (!draft.IsSure && draft.Status != DraftStatus.Vetoed)
+                continue;
+            yield return draft.Build(MostNamed(mentions, draft.Sponsors, on), CouncilRules.Required(on));
+        }
+    }
+
+    // The state that the article names most, permanent members and sponsors left out: they act in the Council, whatever it is about.
+    private static string? MostNamed(IReadOnlyList<Mention> mentions, IReadOnlyList<string> sponsors, DateOnly on)
+    {
+        var ranked = mentions
+            .Select(m => m.Actor?.Country ?? m.Country)
+            .Where(c => c is { Length: 3 } && !sponsors.Contains(c) && !CouncilRules.IsPermanent(c, on))
+            .CountBy(c => c!).OrderByDescending(c => c.Value).Take(2).ToArray();
+        return ranked.Length == 0 || (ranked.Length == 2 && ranked[0].Value == ranked[1].Value) ? null : ranked[0].Key;
+    }
+}

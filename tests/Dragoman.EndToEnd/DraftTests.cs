@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Dragoman.EndToEnd;
+
+public sealed class DraftTests : IDisposable
+{
+    private readonly Workspace _at = new();
+
+    public void Dispose() => _at.Dispose();
+
+    [Fact]
+    public void What_an_article_says_of_a_draft_is_kept_and_nothing_from_hindsight()
+    {
+        Read(Article("2011-07-08",
+            "France has circulated a draft resolution in the Security Council that condemns the Syrian government but stops short of sanctions.\n\n"
+            + "Russia has threatened to veto the draft.\n\nFrance has failed to convince Brazil and India to vote in favour of the resolution. It needs 11 votes, diplomats said."));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.All(
+            "id subject symbol sponsors provisions date status intentions threats votes_required votes_wanted votes_counted undecided in_favour against abstentions vetoed_by why official checked evidence".Split(' '),
+            f => Assert.True(draft.TryGetProperty(f, out _), f));
+        Assert.Equal(("SYR", "circulated", 9), (Text(draft, "subject"), Text(draft, "status"), draft.GetProperty("votes_required").GetInt32()));
+        Assert.Equal("FRA", Codes(draft, "sponsors"));
+        Assert.Equal("BRA,IND", Codes(draft, "undecided"));
+        Assert.Equal("RUS", Text(Assert.Single(draft.GetProperty("threats").EnumerateArray().ToArray()), "member"));
+        Assert.Equal("", Codes(draft, "vetoed_by"));
+        Assert.Equal(("not_in_list", JsonValueKind.Null), (Text(draft, "checked"), draft.GetProperty("official").ValueKind));
+        var provisions = draft.GetProperty("provisions").EnumerateArray().ToDictionary(p => Text(p, "kind")!, p => p.GetProperty("excluded").GetBoolean());
+        Assert.Equal((false, true), (provisions["condemns"], provisions["sanctions"]));
+        Assert.Equal(0, _at.Run("show", Text(draft, "id")!).Code);
+    }
+
+    [Fact]
+    public void One_draft_over_articles_is_one_and_a_rival_another()
+    {
+        Read(
+            Article("2016-10-05", "France and Spain have circulated a draft resolution in the Security Council on a ceasefire in Aleppo."),
+            Article("2016-10-08", "The Security Council met on Saturday. Russia vetoed a French draft resolution on Syria on Saturday. Eleven members voted in favour."),
+            Article("2016-10-08", "The Security Council was told on Saturday that a Russian draft on Syria failed. Four members voted in favour, nine against."));
+        var drafts = _at.Run("drafts").Json;
+        Assert.Equal(2, drafts.Length);
+        var french = drafts.Single(d => Codes(d, "sponsors").Contains("FRA"));
+        Assert.Equal((2, "vetoed", "RUS", 11), (
+            french.GetProperty("articles").GetArrayLength(), Text(french, "status"), Codes(french, "vetoed_by"), french.GetProperty("in_favour").GetInt32()));
+        Assert.Equal(("confirmed", "S/2016/846"), (Text(french, "checked"), Text(french.GetProperty("official"), "symbol")));
+        Assert.Contains("Charter Art. 27(3)", Text(french, "why"));
+        var rival = drafts.Single(d => Codes(d, "sponsors") == "RUS");
+        Assert.Equal(("failed", "confirmed", "S/2016/847"), (Text(rival, "status"), Text(rival, "checked"), Text(rival.GetProperty("official"), "symbol")));
+        Assert.Contains("not a veto", Text(rival, "why"));
+        Assert.Single(_at.Run("drafts", "--type", "failed").Lines);
+    }
+
+    [Fact]
+    public void A_veto_that_was_a_lack_of_votes_is_contradicted()
+    {
+        Read(Article("2016-10-09", "The Security Council met on Saturday. The United States vetoed a Russian draft resolution on Syria, S/2016/847, on Saturday."));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.Equal("contradicted", Text(draft, "checked"));
+        Assert.Contains(draft.GetProperty("claims").EnumerateArray(), c => Text(c, "claim") == "outcome" && Text(c, "list") == "failed" && Text(c, "checked") == "contradicted");
+    }
+
+    [Theory]
+    [InlineData("The Security Council adopted resolution 2118 on Friday.")]
+    [InlineData("The Security Council resolution that authorized force in Libya was debated.")]
+    [InlineData("Parliament passed a draft law. The Security Council was not asked.")]
+    public void Resolutions_in_force_and_drafts_of_others_are_none(string text)
+    {
+        Read(Article("2013-09-28", text));
+        Assert.Empty(_at.Run("drafts").Lines);
+    }
+
+    private void Read(params string[] articles)
+    {
+        _at.Write("news.jsonl", string.Join('\n', articles));
+        Assert.Equal(0, _at.Run("read", "news.jsonl").Code);
+    }
+
+    private static string Article(string published, string text) => JsonSerializer.Serialize(new { text, published, publisher = "Sample Wire (sample)" });
+
+    private static string? Text(JsonElement line, string field) => line.GetProperty(field).GetString();
+
+    private static string Codes(JsonElement line, string field) => string.Join(',', line.GetProperty(field).EnumerateArray().Select(c => c.GetString()));
+}
