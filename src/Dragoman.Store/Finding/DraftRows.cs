@@ -10,6 +10,8 @@ internal static class DraftRows
 
     public static IEnumerable<DraftLine> All(Database database) => Read(database, "where d.superseded is null", null);
 
+    public static IEnumerable<DraftLine> WithSuperseded(Database database) => Read(database, "", null);
+
     public static DraftLine? ById(Database database, string id) => Read(database, "where d.id = ?", id).FirstOrDefault();
 
     /// <summary>What stands of an article, read whole.</summary>

@@ -46,9 +46,9 @@ internal static class DraftMapper
     };
 
     // The words it was read from, and all that was read; versions left out.
-    private static string IdOf(DraftLine line)
+    public static string IdOf(DraftLine line)
     {
-        var body = LineJson.Write(line with { File = "", Evidence = [.. line.Evidence.Select(e => e with { Version = "" })] });
+        var body = LineJson.Write(line with { Id = "", File = "", Evidence = [.. line.Evidence.Select(e => e with { Version = "" })] });
         return string.Create(CultureInfo.InvariantCulture, $"d-{LineIds.Sha256(body)[..16]}");
     }
 }

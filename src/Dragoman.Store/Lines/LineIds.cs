@@ -26,6 +26,7 @@ public static class LineIds
         StatementLine statement => OfStatement(statement),
         EventLine @event => OfEvent(@event),
         FigureLine figure => OfFigure(figure),
+        DraftLine draft => DraftMapper.IdOf(draft),
         _ => throw new ArgumentException($"The id of a {line.GetType().Name} is no hash of it.", nameof(line)),
     };
 

@@ -42,7 +42,7 @@ internal sealed class Verifier(Database database)
             Tell("file", null, null, message);
         foreach (var table in Texts("select distinct \"table\" from pragma_foreign_key_check"))
             Tell("file", null, null, $"rows of {table} belong to a row that is not there");
-        if (database.Number("select exists (select 1 from evidence where line not in (select line from statements union all select line from events union all select line from figures))") != 0)
+        if (database.Number("select exists (select 1 from evidence where line not in (select line from statements union all select line from events union all select line from figures union all select line from drafts))") != 0)
             Tell("file", null, null, "rows of evidence belong to a line that is not there");
     }
 
@@ -63,7 +63,7 @@ internal sealed class Verifier(Database database)
     private void Words(string table, string text, string start, string end, string owner)
     {
         var name = table is "statement_content" or "statement_parties" or "evidence" or "event_parties"
-            ? "(select id from statements where line = q.line union all select id from events where line = q.line union all select id from figures where line = q.line)" : "q.id";
+            ? "(select id from statements where line = q.line union all select id from events where line = q.line union all select id from figures where line = q.line union all select id from drafts where line = q.line)" : "q.id";
         using var rows = database.PrepareOnce($"""
             select {name}, a.file, q.{text}, substr(a.text, q.{start} + 1, q.{end} - q.{start})
             from {table} q left join articles a on a.id = {owner}
@@ -79,7 +79,8 @@ internal sealed class Verifier(Database database)
         Ids("articles", ArticleRows.Find(database, all), article => article.File);
         return Ids("statements", StatementRows.Find(database, all), line => line.File)
             + Ids("events", EventRows.Find(database, all), line => line.File)
-            + Ids("figures", FigureRows.Find(database, all), line => line.File);
+            + Ids("figures", FigureRows.Find(database, all), line => line.File)
+            + Ids("drafts", DraftRows.WithSuperseded(database), line => line.File);
     }
 
     private long Ids<TLine>(string table, IEnumerable<TLine> lines, Func<TLine, string> file)
@@ -166,7 +167,7 @@ internal sealed class Verifier(Database database)
 
     private string? FileOf(string id)
     {
-        var table = id[0] switch { 'a' => "articles", 's' => "statements", 'e' => "events", 'f' => "figures", _ => null };
+        var table = id[0] switch { 'a' => "articles", 's' => "statements", 'e' => "events", 'f' => "figures", 'd' => "drafts", _ => null };
         if (table is null)
             return null;
         var find = database.Prepare(table == "articles" ? "select file from articles where id = ?" : $"select a.file from {table} t join articles a on a.id = t.article where t.id = ?").Bind(id);

@@ -79,6 +79,19 @@ public sealed class TemporaryRecord : IDisposable
         Evidence = [new Evidence(Words(text, words), "figure/killed/kill")],
     };
 
+    internal static Draft Draft(string text, string words) => new()
+    {
+        Symbol = "S/2016/846",
+        Subject = "SYR",
+        Sponsors = ["ESP", "FRA"],
+        Date = new PartialDate(2016, 10, 8),
+        Status = DraftStatus.Vetoed,
+        VetoedBy = ["RUS"],
+        Provisions = [new Provision("ceasefire", false, Words(text, words))],
+        Intentions = [new MemberVote("CHN", VoteChoice.Abstain, Words(text, words))],
+        Evidence = [new Evidence(Words(text, words), "draft/named")],
+    };
+
     internal static Event Veto(string text, string rule = "reject/veto", string mode = "veto") => new()
     {
         Type = EventType.Reject,

@@ -16,7 +16,7 @@ public sealed class VerifyTests : IDisposable
         var found = store.Verify();
         Assert.Empty(found.Problems);
         // Two lines of each article, a figure, one more of the second version; four writings and a judgement.
-        Assert.Equal((2, 6, 5), (found.Articles, found.Lines, found.Entries));
+        Assert.Equal((2, 7, 5), (found.Articles, found.Lines, found.Entries));
         Assert.Equal(64, found.Head.Length);
     }
 
@@ -99,7 +99,7 @@ public sealed class VerifyTests : IDisposable
     {
         using var store = _record.Open();
         var sample = TemporaryRecord.Sample(extra: "At least 22 people were killed.\n");
-        var coded = sample with { Figures = [TemporaryRecord.Figure(sample.Article.Text, "At least 22 people", 22)] };
+        var coded = sample with { Figures = [TemporaryRecord.Figure(sample.Article.Text, "At least 22 people", 22)], Drafts = [TemporaryRecord.Draft(sample.Article.Text, "At least 22 people")] };
         store.Append(coded, TemporaryRecord.First);
         store.Append(TemporaryRecord.Sample("other.txt", "Sample Wire"), TemporaryRecord.First);
         store.Judge(store.FindEvents(RecordFilter.None).First().Id, "yes", "seen", "Ann");
@@ -131,7 +131,7 @@ public sealed class VerifyTests : IDisposable
     // A row at the edge, so that no other has the key that it comes to bear.
     private static string Row(string table) => table switch
     {
-        "articles" or "versions" or "statements" or "events" or "figures" or "judgements" or "log" => $"rowid = (select max(rowid) from {table})",
+        "articles" or "versions" or "statements" or "events" or "figures" or "drafts" or "judgements" or "log" => $"rowid = (select max(rowid) from {table})",
         "blocks" or "readings" => $"article = (select max(article) from {table}) and ({(table == "blocks" ? "n" : "version")}) = (select max({(table == "blocks" ? "n" : "version")}) from {table} t where t.article = {table}.article)",
         "event_parties" => "line = (select max(line) from event_parties) and role = 'recipient'",
         _ => $"line = (select max(line) from {table}) and n = 0",
