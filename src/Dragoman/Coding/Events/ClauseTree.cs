@@ -299,6 +299,8 @@ internal sealed class ClauseTree
                 return Antecedent(child, verb);
         }
 
+        if (!passive && Counted(verb) is var counted and not 0)
+            return counted;
         var head = this[verb].Head;
         if (head == 0)
             return 0;
@@ -321,6 +323,19 @@ internal sealed class ClauseTree
         }
 
         return relation == "acl:relcl" && HasOwnSubject(verb) && Child(verb, "xcomp") == 0 && Child(verb, "ccomp") == 0 && !HasAdverbGap(verb) ? head : 0;
+    }
+
+    // "shooting dead up to ten people", "killed about twenty": what is only counted is the object, though the words before it look like prepositions.
+    private int Counted(int verb)
+    {
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Deprel == "obl" && child > verb && Child(child, "nummod") != 0
+                && (HasCase(child, "up") || HasCase(child, "about") || HasCase(child, "around") || HasCase(child, "over")))
+                return child;
+        }
+
+        return 0;
     }
 
     // A relative clause with a subject of its own and no object lacks exactly its antecedent, unless "where" or "when" fills the gap.

@@ -189,7 +189,7 @@ internal sealed class PartyFinder
     private int PeopleOf(int word)
     {
         ref readonly var token = ref _tree[word];
-        if (token.Upos is not (Upos.NOUN or Upos.NUM) || !_lexicon.Classes.Contains("quantity", token.Lemma))
+        if (token.Upos is not (Upos.NOUN or Upos.NUM) || (token.Upos == Upos.NOUN && !_lexicon.Classes.Contains("quantity", token.Lemma)))
             return 0;
         var of = _tree.Oblique(word, "of");
         return of != 0 && (_lexicon.IsPeople(_tree[of].Lemma, out _) || _byHead[of] is not null) ? of : 0;
@@ -224,7 +224,7 @@ internal sealed class PartyFinder
     private void Inside(int word, bool places, List<Party> parties, int depth)
     {
         // "the interference in Lebanon by Syria": who did it comes before where and to whom.
-        if (_tree.Oblique(word, "by") is var by and not 0)
+        if (Author(word) is var by and not 0)
         {
             Collect(by, true, places, parties, depth + 1);
             if (parties.Count > 0)
@@ -245,6 +245,20 @@ internal sealed class PartyFinder
                     return;
             }
         }
+    }
+
+    // "the interference by Iran", "the resolution drafted by France"
+    private int Author(int word)
+    {
+        if (_tree.Oblique(word, "by") is var by and not 0)
+            return by;
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (_tree[child].Deprel == "acl" && _lexicon.Classes.Contains("authored", _tree[child].Lemma) && _tree.IsPassive(child))
+                return _tree.Subject(child);
+        }
+
+        return 0;
     }
 
     private bool IsNoParty(int word, int child, string relation) => relation switch

@@ -78,7 +78,7 @@ internal sealed class SentenceCoder
         else if (match.Rule.HumanObject)
             actors.RemoveAll(IsVessel);
         if (match.Rule.StateActor)
-            actors.RemoveAll(a => a.Actor?.Country is null || a.Actor.Sector is not (null or "IGO" or "GOV" or "REB" or "OPP") || PartyFilter.IsName(a, _tree.Sentence));
+            actors.RemoveAll(a => a.Actor?.Country is null || a.Actor.Sector is not (null or "IGO" or "GOV" or "REB" or "OPP" or "MIL" or "COP" or "SPY" or "LEG" or "JUD") || PartyFilter.IsName(a, _tree.Sentence));
         if (actors.Count == 0)
             return null;
         var recipients = slots.Recipients(actors);

@@ -5,8 +5,12 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
 {
     private const int MaxDepth = 10;
 
+    // Whether the act is a meeting: "the visit would be important" is one to come, "the attack would be remembered" is not.
+    private bool _isMeeting;
+
     public Standing Read(RuleMatch match)
     {
+        _isMeeting = match.Rule.Type == EventType.Consult;
         var standing = default(Standing);
         if (match.Kind == TriggerKind.Noun && match.Carrier == 0)
             return Noun(match.Word, standing, 0);
@@ -68,6 +72,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         if (effect != ComplementEffect.Unknown)
             return Verb(head, standing, depth + 1);
         var above = Verb(head, default, depth + 1);
+        if (_isMeeting && above.Modality is Modality.Planned or Modality.Hypothetical)
+            return standing.With(above.Modality == Modality.Planned ? ComplementEffect.Planned : ComplementEffect.Hypothetical, 0);
         return IsDefinite(noun) || (above.Modality == Modality.Happened && !above.Silent) ? standing : standing.With(ComplementEffect.Hypothetical, 0);
     }
 
