@@ -169,6 +169,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         claimer = 0;
         stop = false;
         var relation = tree[below].Deprel;
+        // "arrested dozens after killing ten": two acts, one after the other.
+        if (relation == "advcl" && matcher.At(head) is { } first && first.Clause != below)
+            return ComplementEffect.Unknown;
         if (matcher.At(head) is { } governor && relation is not ("nsubj" or "nsubj:pass" or "nmod:poss"))
         {
             claimer = ClaimerOf(head);
