@@ -333,7 +333,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             var content = tree.Subtree(child);
             if (infinitive > child)
                 tree.Put(content, infinitive, true);
-            if (tree.Child(verb, "obj") is > 0 and var target && target < preposition)
+            if (tree.Child(verb, "obj") is > 0 and var target && target < preposition && !OrderedComplement.IsDay(tree.Lemma(target)))
                 tree.Put(content, target, true);
             else
                 content[preposition] = false;

@@ -13,6 +13,9 @@ internal static class FrameDraft
     {
         var content = frame.Tree.Runs(frame.Content!);
         content.RemoveAll(c => !HasLetter(c.In(view.Text)));
+        // ", reported the agency" and nothing else: the saying of another is no content.
+        if (frame.Rule == "that-clause" && content.Count == 1 && content[0].Start > frame.CueSpan.End && IsSayingAlone(frame))
+            return null;
         var (words, quoted) = Count(view, frame);
         if (content.Count == 0 || words < FewestWords || (quoted == words && words < FewestQuoted) || (quoted < FewestQuoted - 1 && IsStance(frame)))
             return null;
@@ -32,6 +35,12 @@ internal static class FrameDraft
         draft.Content.AddRange(content);
         FrameParties.Fill(view, frame, draft);
         return draft;
+    }
+
+    private static bool IsSayingAlone(CueFrame frame)
+    {
+        var first = Array.IndexOf(frame.Content!, true);
+        return first > 1 && frame.Tree[first].Upos == Upos.VERB && frame.Tree[first - 1].Form == "," && Array.LastIndexOf(frame.Content!, true) - first <= 4;
     }
 
     private static (int Words, int Quoted) Count(ArticleView view, CueFrame frame)

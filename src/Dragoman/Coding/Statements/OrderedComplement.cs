@@ -147,6 +147,6 @@ internal static class OrderedComplement
         return new Complement(content, rule, preposition);
     }
 
-    private static bool IsDay(string lemma) =>
+    internal static bool IsDay(string lemma) =>
         lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today";
 }

@@ -31,7 +31,7 @@ internal static class PronounPass
                 continue;
             if (speaker.Actor is null && draft.Source.Actor is { } known && HasLastName(speaker.Span!.Value.In(view.Text), known.Name))
                 continue;
-            if (!IsOnePerson(view, last) || (draft.Source.Actor is { } named && IsSubjectBetween(view, last, span, named)))
+            if (!IsOnePerson(view, last) || IsSomebodySubjectBetween(view, last, span, speaker.Actor))
                 continue;
             draft.Source = draft.Source with { Actor = speaker.Actor, Office = speaker.Office };
         }
@@ -62,14 +62,14 @@ internal static class PronounPass
     }
 
     // The sentence of the pronoun counts, too: "Mr. Reed was tired, she said" is about Mr. Reed.
-    private static bool IsSubjectBetween(ArticleView view, Draft last, Span pronoun, Actor named)
+    private static bool IsSomebodySubjectBetween(ArticleView view, Draft last, Span pronoun, Actor? speaker)
     {
         for (var i = view.SentenceAt(last.Source!.Span!.Value.Start) + 1; i < view.Trees.Count && view.Trees[i].Sentence.Span.Start <= pronoun.Start; i++)
         {
             var tree = view.Trees[i];
             foreach (var mention in view.MentionsIn(i))
             {
-                if (mention.Kind == MentionKind.Person && mention.Actor == named && mention.Span.End <= pronoun.Start && mention.Head > 0 && mention.Head <= tree.Count
+                if (mention.Kind == MentionKind.Person && mention.Actor is not null && mention.Actor != speaker && mention.Span.End <= pronoun.Start && mention.Head > 0 && mention.Head <= tree.Count
                     && (tree.Is(mention.Head, "nsubj") || mention.Span.Start == tree.Sentence.Span.Start) && view.QuotationAt(mention.Span.Start) is null)
                     return true;
             }
