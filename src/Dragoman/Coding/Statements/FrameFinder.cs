@@ -38,7 +38,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
                 return null;
         }
 
-        if (AsksForSilence(tree, verb))
+        if (AsksForSilence(tree, verb) || !TakeWholeName(tree, verb, ref source))
             return null;
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
         if (!speakers.Fits(tree, source, word))
@@ -67,6 +67,16 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };
+    }
+
+    // "supporters of the mayor say": trees may take the mayor. What stands behind another preposition says nothing.
+    private static bool TakeWholeName(SentenceTree tree, int verb, ref int source)
+    {
+        if (source == 0 || SourceFinder.IsPassive(tree, verb) || !tree.Is(source, "nsubj") || tree.Child(source, "case") is not (> 1 and var mark) || mark > source)
+            return true;
+        if (tree.Lemma(mark) == "of" && tree[mark - 1].Upos is Upos.NOUN or Upos.NUM or Upos.PRON)
+            source = mark - 1;
+        return tree.Lemma(mark) is "of" or "between";
     }
 
     // "said continued news…": a participle behind a verb of saying belongs to the noun behind it.

@@ -54,6 +54,31 @@ public class LayoutTests
     }
 
     [Fact]
+    public void A_title_with_a_name_and_a_colon_gives_that_persons_words()
+    {
+        var article = new Blocks().Add(BlockKind.Title, "[Ana Moreau]: the harbour stays closed until May");
+        Assert.Equal(["Ana Moreau: the harbour stays closed until May"], article.Show(article.Code()));
+    }
+
+    [Theory]
+    [InlineData("Roundup: the harbour stays closed until May")]
+    [InlineData("[Roundup]: the harbour stays closed until May")]
+    [InlineData("[Ana Moreau] and others: the harbour stays closed")]
+    [InlineData("[Ana Moreau]: no comment")]
+    public void A_rubric_several_people_or_two_words_make_no_statement(string title) =>
+        Assert.Empty(new Blocks().Add(BlockKind.Title, title).Code());
+
+    [Fact]
+    public void Datelines_of_a_list_are_no_dialogue()
+    {
+        var article = new Blocks()
+            .Add(BlockKind.Paragraph, "LISBON: The pilots meet today.")
+            .Add(BlockKind.Paragraph, "GDANSK: The cranes stand still.")
+            .Add(BlockKind.Paragraph, "ODESSA: A ship is expected.");
+        Assert.Empty(article.Code());
+    }
+
+    [Fact]
     public void A_line_above_each_answer_names_who_gives_it()
     {
         var article = new Blocks()
