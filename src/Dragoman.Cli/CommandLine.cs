@@ -28,6 +28,7 @@ internal static class CommandLine
         root.Add(TimelineCommand.Create(terminal));
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));
+        root.Add(ServeCommand.Create(terminal));
         root.Add(VerifyCommand.Create(terminal));
         root.Add(ParseCommand.Create(terminal));
         root.Add(CodeCommand.Create(terminal));

@@ -48,6 +48,9 @@ public sealed record RecordFilter
     /// <summary>Figures: only those for which another source gives another number, rivals one under the other.</summary>
     public bool Contested { get; init; }
 
+    /// <summary>Only lines that the listing has after the one with this id. Not for actors, nor for contested figures.</summary>
+    public string? After { get; init; }
+
     /// <summary>At most so many lines.</summary>
     public int? Limit { get; init; }
 

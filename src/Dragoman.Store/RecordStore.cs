@@ -133,6 +133,14 @@ public sealed class RecordStore : IDisposable
     /// <summary>Actors, the most frequent first. Filters: actor says which; since, until, article and publisher say which lines are counted; limit.</summary>
     public IEnumerable<ActorLine> FindActors(RecordFilter filter) => Stream(database => ActorRows.Find(database, filter));
 
+    /// <summary>
+    /// Searches texts, statements, events and figures; the best first. All words must occur; "quotation marks" keep a phrase together, a star ends the
+    /// beginning of a word, a minus stands before a word that must not occur. Case and accents do not matter.
+    /// </summary>
+    /// <param name="kind">a, s, e or f: only articles, statements, events or figures.</param>
+    public IReadOnlyList<SearchHit> Search(string words, char? kind = null, int limit = 20, int skip = 0) =>
+        Read(database => SearchRows.Find(database, words, kind, limit, skip));
+
     /// <summary>One line, whole, by its id; the first digits of an id will do where no other begins so. Null where there is none.</summary>
     public ShownLine? Show(string id) => Read(database => database.Snapshot(() => Showing.Show(database, id)));
 

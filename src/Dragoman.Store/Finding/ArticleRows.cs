@@ -59,6 +59,7 @@ internal static class ArticleRows
         conditions.AddRange("a.published", filter.Since, filter.Until);
         conditions.AddArticle("a.id", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
+        conditions.AddAfter("articles a", ["a.published", "a.id"], filter.After);
         return Read(database, $"select {Columns} from articles a{conditions.Where} order by a.published nulls last, a.id limit {filter.Limit ?? -1}", conditions);
     }
 

@@ -43,6 +43,16 @@ internal sealed class Conditions
             Add($"{column} <= ?", PartialDate.Of(last.Latest).ToString());
     }
 
+    /// <summary>Behind the line with the id, in the order of a listing; behind none where there is no such line.</summary>
+    /// <param name="order">The columns by which the listing is ordered, each with its table's letter, the date first, the id last.</param>
+    public void AddAfter(string table, string[] order, string? id)
+    {
+        if (id is null)
+            return;
+        var key = string.Join(", ", order.Select((column, n) => n == 0 ? $"coalesce({column}, '~')" : column));
+        Add($"({key}) > (select {key} from {table} where {order[^1]} = ?)", id);
+    }
+
     public void AddPublisher(string column, string? publisher) =>
         AddAny(publisher, term => ($"has_words({column}, ?)", [SearchText.Fold(term)]));
 

@@ -39,6 +39,7 @@ internal static class EventRows
         conditions.AddRange("e.dated", filter.Since, filter.Until);
         conditions.AddArticle("e.article", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
+        conditions.AddAfter("events e", ["e.dated", "e.article", "e.start", "e.id"], filter.After);
         return Read(database, $"select {Columns} {From}{conditions.Where} order by e.dated nulls last, e.article, e.start, e.id limit {filter.Limit ?? -1}", conditions);
     }
 

@@ -47,6 +47,7 @@ internal static class FigureRows
         conditions.AddPublisher("a.publisher", filter.Publisher);
         if (filter.Contested)
             conditions.Add($"f.subject is not null and exists ({RivalsOf("1")})");
+        conditions.AddAfter("figures f", ["f.dated", "f.article", "f.start", "f.quantity_start", "f.id"], filter.After);
         var order = filter.Contested ? "min(f.dated) over (partition by f.subject) nulls last, f.subject, " : "";
         return Read(database, $"select {Columns} {From}{conditions.Where} order by {order}f.dated nulls last, f.article, f.start, f.quantity_start, f.id limit {filter.Limit ?? -1}", conditions);
     }

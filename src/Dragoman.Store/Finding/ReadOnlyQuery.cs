@@ -9,6 +9,8 @@ internal static class ReadOnlyQuery
     private static readonly HashSet<string> HarmlessPragmas = new(StringComparer.OrdinalIgnoreCase)
     {
         "table_list", "table_info", "table_xinfo", "index_list", "index_info", "index_xinfo", "foreign_key_list", "function_list", "compile_options",
+        // The full-text index asks for it.
+        "data_version",
     };
 
     /// <summary>The connection is the result's, or closed where there is none.</summary>

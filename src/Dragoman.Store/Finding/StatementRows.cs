@@ -28,6 +28,7 @@ internal static class StatementRows
         conditions.AddRange("s.dated", filter.Since, filter.Until);
         conditions.AddArticle("s.article", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
+        conditions.AddAfter("statements s", ["s.dated", "s.article", "s.start", "s.id"], filter.After);
         return Read(database, $"select {Columns} {From}{conditions.Where} order by s.dated nulls last, s.article, s.start, s.id limit {filter.Limit ?? -1}", conditions);
     }
 

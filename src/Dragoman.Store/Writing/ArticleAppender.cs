@@ -53,6 +53,7 @@ internal sealed class ArticleAppender(Database database, TimeProvider clock)
             added += Keep("figures", line.Id, version.Id) ? 0 : Insert(() => _figures.Insert(number++, line, article, version.Id));
         foreach (var line in lines.Drafts)
             added += Keep("drafts", line.Id, version.Id) ? 0 : Insert(() => _drafts.Insert(number++, line, article.Published, version.Id));
+        SearchRows.Add(database, article.Id);
         var superseded = standing.Outcome == AppendOutcome.Updated ? new Supersession(database, version.Id).Run(standing, lines) : 0;
         return new AppendResult(standing.Outcome, article.Id, lines.Statements.Count, lines.Events.Count, added, superseded) { Figures = lines.Figures.Count };
     }

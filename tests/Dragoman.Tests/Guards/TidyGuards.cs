@@ -80,9 +80,11 @@ public partial class TidyGuards
         }
     }
 
+    // The markup of a page is one method by the compiler's doing.
     private static bool Generated(MetadataReader reader, DocumentHandle document)
     {
         var name = reader.GetString(reader.GetDocument(document).Name).Replace('\\', '/');
-        return name.Contains("/obj/", StringComparison.Ordinal) || name.EndsWith(".g.cs", StringComparison.Ordinal);
+        return name.Contains("/obj/", StringComparison.Ordinal) || name.EndsWith(".g.cs", StringComparison.Ordinal)
+            || name.EndsWith(".razor", StringComparison.Ordinal);
     }
 }

@@ -113,7 +113,7 @@ public sealed class VerifyTests : IDisposable
         using var database = Database.OpenToRead(_record.Path);
         using var columns = database.PrepareOnce("""
             select t.name, c.name from pragma_table_list t join pragma_table_info(t.name) c
-            where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'migrations'
+            where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite_%' and t.name not in ('migrations', 'searched')
             """);
         var changes = new List<string>();
         while (columns.Step())

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Security.Cryptography;
+using Dragoman.Cli.Listings;
+using Dragoman.Cli.Output;
+using Dragoman.Coding;
+using Dragoman.Data;
+using Dragoman.Store;
+using Dragoman.Store.Lines;
+using Dragoman.Web;
+
+namespace Dragoman.Cli.Serving;
+
+/// <summary>Wires the web app to the record, the rules and the columns of the listings, and runs it until it is stopped.</summary>
+internal static class Server
+{
+    private const int TokenBytes = 18;
+
+    public static async Task<int> RunAsync(Terminal terminal, RecordStore store, string urls, bool writable, CancellationToken stop)
+    {
+        var token = ReachesOnlyThisMachine(urls) ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        await using var app = WebHost.Build(SiteOf(store, urls, token, writable));
+        try
+        {
+            await app.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IOException taken)
+        {
+            throw new Failure($"{urls}: it cannot be listened at ({taken.Message.TrimEnd('.')}). Name another with --urls, as http://127.0.0.1:5081.", cause: taken);
+        }
+
+        foreach (var url in app.Urls)
+            terminal.Talk.WriteLine($"{store.Path} is open at {url}/{(token is null ? "" : "?token=" + token)}");
+        terminal.Talk.WriteLine("Ctrl-C ends it.");
+        await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+        await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    /// <summary>What the edge lends the web app.</summary>
+    internal static Site SiteOf(RecordStore store, string urls, string? token, bool writable)
+    {
+        var explain = new Lazy<Explainer>(() => new Explainer(store));
+        return new Site
+        {
+            Store = store,
+            Urls = urls,
+            Token = token,
+            Writable = writable,
+            Explain = line => explain.Value.Of(line),
+            Csv = new Dictionary<string, CsvForm>(StringComparer.Ordinal)
+            {
+                ["articles"] = Form(ArticleListing.Listing),
+                ["statements"] = Form(StatementListing.Listing),
+                ["events"] = Form(EventListing.Listing),
+                ["figures"] = Form(FigureListing.Listing),
+                ["actors"] = Form(ActorListing.Listing),
+            },
+        };
+    }
+
+    private static CsvForm Form<TLine>(Listing<TLine> listing)
+        where TLine : Line =>
+        new([.. listing.Flat.Select(column => column.Name)], line => [.. listing.Flat.Select(column => column.Value((TLine)line) ?? "")]);
+
+    private static bool ReachesOnlyThisMachine(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number))));
+
+    /// <summary>Explains events, one at a time: the analysis of the last article is kept.</summary>
+    private sealed class Explainer(RecordStore store)
+    {
+        private readonly RecordExplainer _explainer = new(store, CoderOf());
+        private readonly Lock _lock = new();
+
+        public string? Of(EventLine line)
+        {
+            lock (_lock)
+            {
+                var text = new StringWriter();
+                var explanations = _explainer.Explain(line);
+                ExplanationText.Print(text, line, _explainer.Text, explanations);
+                return text.ToString();
+            }
+        }
+
+        private static Coder CoderOf()
+        {
+            using var model = Shipped.EnglishModel();
+            return Coder.Load(CompiledData.Load(Shipped.Knowledge()), model);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Dragoman.Store.Lines;
+using Dragoman.Web.Api;
+
+namespace Dragoman.Web.Pages;
+
+/// <summary>A column of a listing's page.</summary>
+/// <param name="Address">Where its words lead.</param>
+internal sealed record ListingColumn(string Name, Func<Line, string?> Value, Func<Line, string?>? Address = null);
+
+/// <summary>What a person sees of each kind of line at a glance.</summary>
+internal static class ListingColumns
+{
+    private static readonly ListingColumn Id = new("id", line => Shown.Short(line.Id), line => "/lines/" + line.Id);
+    private static readonly ListingColumn Article = new("article", line => Shown.Plain(((EvidencedLine)line).File), line => $"/articles/{((EvidencedLine)line).Article}#w-{line.Id}");
+
+    private static readonly Dictionary<string, ListingColumn[]> All = new(StringComparer.Ordinal)
+    {
+        ["articles"] = [Column<ArticleLine>("date", l => l.Published), Column<ArticleLine>("title", l => Shown.Plain(l.Title ?? l.File), l => "/articles/" + l.Id), Column<ArticleLine>("publisher", l => Shown.Plain(l.Publisher)), Column<ArticleLine>("file", l => Shown.Plain(l.File))],
+        ["statements"] = [Id, Column<StatementLine>("date", l => l.Date), Column<StatementLine>("source", Shown.Source), Column<StatementLine>("actor", l => l.Source?.Actor), Column<StatementLine>("said", Shown.Said), Article],
+        ["events"] = [Id, Column<EventLine>("date", l => l.Date), Column<EventLine>("actor", l => Shown.Parties(l.Actor)), Column<EventLine>("did", Shown.Did), Column<EventLine>("recipient", l => Shown.Parties(l.Recipient)), Column<EventLine>("words", Shown.Quote), Article],
+        ["figures"] = [Id, Column<FigureLine>("date", l => l.Date), Column<FigureLine>("measure", l => l.Measure), Column<FigureLine>("number", l => Shown.Plain(l.Quantity.Text)), Column<FigureLine>("says", Shown.Source), Column<FigureLine>("gap", l => Shown.Number(l.Gap)), Column<FigureLine>("words", Shown.Quote), Article],
+        ["actors"] =
+        [
+            Column<ActorLine>("name", l => Shown.Plain(l.Name), l => "/timeline?actor=" + Uri.EscapeDataString(l.Id)), Column<ActorLine>("country", l => l.Country), Column<ActorLine>("sector", l => l.Sector),
+            Column<ActorLine>("said", l => Shown.Number(l.Statements)), Column<ActorLine>("did", l => Shown.Number(l.EventsAsActor)), Column<ActorLine>("undergone", l => Shown.Number(l.EventsAsRecipient)),
+            Column<ActorLine>("from", l => l.FirstSeen), Column<ActorLine>("to", l => l.LastSeen),
+        ],
+    };
+
+    public static IReadOnlyList<ListingColumn> Of(Listing listing) => All[listing.Name];
+
+    private static ListingColumn Column<TLine>(string name, Func<TLine, string?> value, Func<TLine, string?>? address = null)
+        where TLine : Line => new(name, line => value((TLine)line), address is null ? null : line => address((TLine)line));
+}

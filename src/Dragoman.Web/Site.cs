@@ -1,0 +1,34 @@
+using Dragoman.Store;
+using Dragoman.Store.Lines;
+
+namespace Dragoman.Web;
+
+/// <summary>What the web app serves, and what the edge lends it.</summary>
+public sealed record Site
+{
+    /// <summary>The record. It stays its owner's to dispose.</summary>
+    public required RecordStore Store { get; init; }
+
+    /// <summary>Addresses to listen at, with semicolons between.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>The word that opens the site to others than this machine; null where only this machine can reach it.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Whether people may judge lines.</summary>
+    public bool Writable { get; init; }
+
+    /// <summary>Who judges, until a name is given.</summary>
+    public string Who { get; init; } = "";
+
+    public string Version { get; init; } = "";
+
+    /// <summary>Why an event was coded, for people; null where nothing can be told.</summary>
+    public Func<EventLine, string?> Explain { get; init; } = _ => null;
+
+    /// <summary>How the listings are written as CSV, by the name of the listing.</summary>
+    public IReadOnlyDictionary<string, CsvForm> Csv { get; init; } = new Dictionary<string, CsvForm>();
+}
+
+/// <summary>A listing as CSV, field by field as the command line prints it.</summary>
+public sealed record CsvForm(IReadOnlyList<string> Header, Func<Line, IReadOnlyList<string>> Row);
