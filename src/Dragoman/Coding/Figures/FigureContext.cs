@@ -16,7 +16,7 @@ internal sealed class FigureContext
     }
 
     /// <summary>Who says it: the source of the innermost statement that holds the words, or null for the article's own voice.</summary>
-    public Party? SourceOf(Sentence sentence, int clause, Span words) => SourceOf(words, out var isBackground) ?? (isBackground ? null : SourceByTree(sentence, clause));
+    public Party? SourceOf(Sentence sentence, int clause, Span words) => SourceOf(sentence, clause, words, out var isBackground) ?? (isBackground ? null : SourceByTree(sentence, clause));
 
     // "police said" beside the clause, where no statement was read from it.
     private Party? SourceByTree(Sentence sentence, int clause)
@@ -110,7 +110,7 @@ internal sealed class FigureContext
     private static bool IsSaying(string lemma) =>
         lemma is "say" or "report" or "tell" or "announce" or "add" or "state" or "estimate" or "confirm" or "claim" or "note" or "show" or "indicate" or "declare";
 
-    private Party? SourceOf(Span words, out bool isBackground)
+    private Party? SourceOf(Sentence sentence, int clause, Span words, out bool isBackground)
     {
         isBackground = false;
         Statement? innermost = null;
@@ -122,7 +122,7 @@ internal sealed class FigureContext
         if (innermost is null)
             return null;
         // In "urged them to end the dispute over the arrest of four men" the count is the reporter's.
-        if (IsBackground(innermost))
+        if (IsBackground(innermost) || (IsBlame(innermost) && IsInRelative(sentence, clause)))
         {
             isBackground = true;
             return null;
@@ -149,7 +149,18 @@ internal sealed class FigureContext
         return true;
     }
 
-    private static readonly string[] Told = ["/infinitive", "/gerund", "/preposition", "/name", "/as"];
+    // "accused them of killing forty" is the accuser's count; "blamed them for a raid that killed forty" the reporter's.
+    private static bool IsBlame(Statement statement) => statement.Evidence[0].Rule.EndsWith("/preposition", StringComparison.Ordinal);
+
+    private static bool IsInRelative(Sentence sentence, int clause)
+    {
+        for (var at = clause; at > 0; at = sentence[at].Head)
+            if (sentence[at].Deprel == "acl:relcl")
+                return true;
+        return false;
+    }
+
+    private static readonly string[] Told = ["/infinitive", "/gerund", "/name", "/as"];
     private static readonly string[] Reporting = ["report", "estimat", "announc", "confirm", "claim", "said", "say", "record", "cit", "put"];
 
     // A source that nobody is known by ends where something is set off: "the mayor, a lawyer".

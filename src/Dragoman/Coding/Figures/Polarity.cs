@@ -46,7 +46,11 @@ internal static class Polarity
     // "denied that forty were killed", "denies deploying thousands of troops", "accused of killing nine".
     private static bool IsDenied(Sentence sentence, int clause) =>
         sentence[clause].Deprel is "ccomp" or "xcomp" or "advcl" && sentence[clause].Head > 0
-        && (IsWish(sentence, sentence[clause].Head) || sentence[sentence[clause].Head].Lemma is "deny" or "refute" or "disprove" or "accuse" or "charge" or "suspect" or "acquit");
+        && (IsWish(sentence, sentence[clause].Head) || sentence[sentence[clause].Head].Lemma is "deny" or "refute" or "disprove" or "acquit" || IsAccused(sentence, sentence[clause].Head));
+
+    // "was accused of killing nine" names no accuser; who accuses somebody of it claims it.
+    private static bool IsAccused(Sentence sentence, int verb) =>
+        sentence[verb].Lemma is "accuse" or "charge" or "suspect" && sentence.Child(verb, "nsubj") == 0;
 
     // "is going to"
     private static bool IsGoing(Sentence sentence, int clause) =>

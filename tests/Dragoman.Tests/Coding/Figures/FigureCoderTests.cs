@@ -81,6 +81,19 @@ public class FigureCoderTests
         Assert.Equal(expected, string.Join("; ", shared.Select(g => string.Join('=', g.Select(f => $"{f.Value:0}")))));
     }
 
+    [Theory]
+    [InlineData("The ambassador accused the army of killing more than 2,700 civilians.", "The ambassador")]
+    [InlineData("The ambassador blamed the army for a raid that killed 40 civilians.", "")]
+    [InlineData("The ambassador urged them to end a siege that killed 40 civilians.", "")]
+    [InlineData("Forty villagers were killed in Hama, medics said on Monday.", "medics")]
+    [InlineData("Forty villagers were killed in Hama, said medics.", "medics")]
+    [InlineData("Forty villagers were killed in Hama.", "")]
+    public void Who_says_so_is_who_claims_the_count(string text, string source)
+    {
+        var figure = Assert.Single(Whole.Code(Of(text)).Figures);
+        Assert.Equal(source, figure.AccordingTo?.Span.Of(text) ?? "");
+    }
+
     private static Article Of(string text) => new() { File = "test", Text = text, Blocks = [new Block(new Span(0, text.Length), BlockKind.Paragraph)] };
 
     private static string Describe(string text)
