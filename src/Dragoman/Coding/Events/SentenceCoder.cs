@@ -50,6 +50,9 @@ internal sealed class SentenceCoder
                 return null;
             if (Build(next, standing) is { } coded)
                 return new Found(coded, next, standing);
+            // "struck agreements with ten firms" is no attack because the firms are no parties: the words have said what it is.
+            if (next.Rule.ObjectWords is not null || next.Parts.Length > 0)
+                return null;
         }
 
         return null;

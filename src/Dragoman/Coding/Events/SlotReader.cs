@@ -130,7 +130,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             case SlotKind.Clause:
                 return match.Clause == 0 ? [] : InClause(match.Clause);
             case SlotKind.Purpose:
-                return Adverbial(InClause, static (tree, clause) => tree.HasMark(clause, "to") || tree[clause].Xpos == "VBG");
+                return Adverbial(InClause, (tree, clause) => (tree.HasMark(clause, "to") || tree[clause].Xpos == "VBG") && matcher.At(clause)?.Rule.Type is not EventType.Support);
             case SlotKind.Condition:
                 return Adverbial(clause => parties.Find(OwnSubject(clause), true, true), static (tree, clause) => tree.HasMark(clause, "if") || tree.HasMark(clause, "unless"));
             default:
