@@ -132,9 +132,6 @@ internal sealed class PartyFinder
             // "the opposition" alone says no country, "the opposition in Chad" does.
             if (mention is { Kind: MentionKind.Reference, Actor.Country: null })
                 return _tree[word].Upos == Upos.PRON ? null : new Party(mention.Span, Described(word) ?? mention.Actor);
-            // "His guest" is not of his country.
-            if (mention.Kind == MentionKind.Reference && _lexicon.Classes.Contains("other-side", _tree[word].Lemma) && _tree.Child(word, "nmod:poss") != 0)
-                return new Party(mention.Span, null);
             if (_tree[word].Upos == Upos.PRON && NameFor(word, mention.Actor!) is { } name)
                 return new Party(name, mention.Actor);
             return mention.Kind != MentionKind.Place || mention.Actor is not null || places ? new Party(mention.Span, mention.Actor) : null;
@@ -207,6 +204,9 @@ internal sealed class PartyFinder
         sector ??= _byHead[people]?.Actor?.Sector;
         foreach (var child in _tree.Sentence.ChildrenOf(people))
         {
+            // "His guest" is not of his country.
+            if (_tree[child].Deprel == "nmod:poss" && _lexicon.Classes.Contains("other-side", _tree[people].Lemma))
+                continue;
             if (_tree[child].Deprel is "amod" or "compound" or "nmod:poss" && (_byHead[child]?.Actor ?? NationalityOf(child)?.Actor) is { Country: not null } of)
                 return new Actor(null, $"{_tree[child].Form} {_tree[people].Form}", of.Country, sector);
             if (_tree[child].Deprel == "nmod" && LivesIn(child, sector) && CountryAt(child) is { } country)

@@ -43,16 +43,19 @@ internal sealed class SentenceCoder
     // The most specific rule whose places hold parties.
     private Found? First(RuleMatch match)
     {
+        // "struck agreements with ten firms" is no attack because the firms are no parties: the words have said what it is.
+        var bound = false;
         for (var next = match; next is not null; next = _matcher.After(next))
         {
+            var isPhrase = next.Rule.ObjectWords is not null || next.Parts.Length > 0;
+            if (bound && !isPhrase && !next.Rule.Mutual)
+                continue;
+            bound |= isPhrase;
             var standing = Standing(next);
             if (standing.Silent)
                 return null;
             if (Build(next, standing) is { } coded)
                 return new Found(coded, next, standing);
-            // "struck agreements with ten firms" is no attack because the firms are no parties: the words have said what it is.
-            if (next.Rule.ObjectWords is not null || next.Parts.Length > 0)
-                return null;
         }
 
         return null;
