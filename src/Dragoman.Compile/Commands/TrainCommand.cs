@@ -14,24 +14,31 @@ internal static class TrainCommand
     private static readonly Option<FileInfo[]> Dev = new("--dev") { Description = "CoNLL-U to choose on", Required = true, AllowMultipleArgumentsPerToken = true };
     private static readonly Option<FileInfo[]> DevNames = new("--dev-names") { Description = "names over the first dev files", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<FileInfo> Vectors = new("--vectors") { Description = "word vectors made by 'vectors'" };
+    private static readonly Option<DirectoryInfo> Lists = new("--lists") { Description = "the data folder, whose lists of names the network may look at" };
     private static readonly Option<FileInfo> Checkpoints = new("--checkpoint") { Description = "kept after every epoch; an existing one is resumed" };
+    private static readonly Option<FileInfo[]> Averaged = new("--average") { Description = "checkpoints of the same training, whose weights are averaged with its last ones", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<FileInfo> To = new("--to") { Description = "model file to write or to put the network into", Required = true };
     private static readonly Option<string[]> Sources = new("--source") { Description = "what the model card says of the data, with licence", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int> Epochs = new("--epochs") { DefaultValueFactory = _ => 15 };
     private static readonly Option<int> Width = new("--width") { DefaultValueFactory = _ => 128 };
     private static readonly Option<int> Hidden = new("--hidden") { DefaultValueFactory = _ => 192 };
+    private static readonly Option<int> NameHidden = new("--name-hidden") { DefaultValueFactory = _ => 96 };
     private static readonly Option<string> Layers = new("--layers") { DefaultValueFactory = _ => "CCC", Description = "C convolution, R recurrent" };
     private static readonly Option<float> Rate = new("--rate") { DefaultValueFactory = _ => 0.002f };
     private static readonly Option<float> Dropout = new("--dropout") { DefaultValueFactory = _ => 0.25f };
+    private static readonly Option<float> NameDropout = new("--name-dropout");
+    private static readonly Option<float> Unknown = new("--unknown") { DefaultValueFactory = _ => 0.25f, Description = "a word seen n times is shown as unknown with the probability x / (x + n)" };
+    private static readonly Option<float> NoVector = new("--no-vector") { DefaultValueFactory = _ => 0.1f, Description = "how often a proper noun loses its word vector" };
     private static readonly Option<int> BatchWords = new("--batch") { DefaultValueFactory = _ => 600 };
     private static readonly Option<float> Variants = new("--variants") { DefaultValueFactory = _ => 0.1f };
+    private static readonly Option<bool> ShortenAll = new("--shorten-all") { Description = "shorten variants as headlines whatever their capitals" };
     private static readonly Option<ulong> Seed = new("--seed") { DefaultValueFactory = _ => 1UL };
 
     public static Command Create()
     {
         var command = new Command("train", "train the network for tags, names and trees")
         {
-            Treebanks, Names, Dev, DevNames, Vectors, Checkpoints, To, Sources, Epochs, Width, Hidden, Layers, Rate, Dropout, BatchWords, Variants, Seed,
+            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, Averaged, To, Sources, Epochs, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, ShortenAll, Seed,
         };
         command.SetAction(Run);
         return command;
@@ -48,8 +55,12 @@ internal static class TrainCommand
             Epochs = parsed.GetValue(Epochs),
             Rate = parsed.GetValue(Rate),
             Dropout = parsed.GetValue(Dropout),
+            NameDropout = parsed.GetValue(NameDropout),
+            Unknown = parsed.GetValue(Unknown),
+            NoVector = parsed.GetValue(NoVector),
             BatchWords = parsed.GetValue(BatchWords),
             Variants = parsed.GetValue(Variants),
+            ShortenAll = parsed.GetValue(ShortenAll),
             Seed = parsed.GetValue(Seed),
         };
         var checkpoint = parsed.GetValue(Checkpoints)?.FullName;
@@ -61,8 +72,25 @@ internal static class TrainCommand
         Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Count)} words, {network.Tags.Length} tags, {network.Relations.Length} relations, {trainer.StepsAnEpoch} steps an epoch");
         var names = parsed.GetRequiredValue(Dev).Select(f => $"{f.Directory!.Name}-{Path.GetFileNameWithoutExtension(f.Name)}").ToArray();
         var scores = Loop(trainer, network, dev, names, (parsed.GetValue(DevNames) ?? []).Length, options, checkpoint);
+        if (parsed.GetValue(Averaged) is { Length: > 0 } others)
+        {
+            Average(network, [.. others.Select(f => Checkpoint.ReadNetwork(f.FullName))]);
+            Console.WriteLine($"the mean of {others.Length + 1} networks");
+            Report(network, dev, names, (parsed.GetValue(DevNames) ?? []).Length, scores);
+        }
+
         Write(parsed, network, scores);
         return 0;
+    }
+
+    // The mean of weights on one way down lies lower than its ends (Izmailov et al. 2018).
+    private static void Average(NetworkData network, NetworkData[] others)
+    {
+        foreach (var tensor in network.Tensors)
+        {
+            for (var i = 0; i < tensor.Values.Length; i++)
+                tensor.Values[i] = (tensor.Values[i] + others.Sum(o => o[tensor.Name].Values[i])) / (others.Length + 1);
+        }
     }
 
     private static NetworkData Build(ParseResult parsed, List<GoldSentence> train)
@@ -75,8 +103,9 @@ internal static class TrainCommand
             vectors = WordVectors.Read(reader);
         }
 
-        var shape = new NetworkShape(parsed.GetValue(Width), layers, parsed.GetValue(Hidden), 64);
-        return NetworkBuilder.Build(train, shape, vectors, new SplitMix(parsed.GetValue(Seed) ^ 0xD1A60UL));
+        var shape = new NetworkShape(parsed.GetValue(Width), layers, parsed.GetValue(Hidden), parsed.GetValue(NameHidden));
+        var lists = parsed.GetValue(Lists) is { } data ? ListedNames.Read(data) : NameLists.Empty;
+        return NetworkBuilder.Build(train, shape, vectors, lists, new SplitMix(parsed.GetValue(Seed) ^ 0xD1A60UL));
     }
 
     private static List<GoldSentence>[] Read(FileInfo[] treebanks, FileInfo[] names)

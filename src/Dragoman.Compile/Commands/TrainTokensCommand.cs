@@ -14,16 +14,18 @@ internal static class TrainTokensCommand
     public static Command Create()
     {
         var treebanks = new Option<DirectoryInfo>("--treebanks") { Description = "the folder with ewt/ and gum/, each with train.conllu and dev.conllu", Required = true };
+        var data = new Option<DirectoryInfo>("--data") { Description = "the data folder, with its list of verbs", Required = true };
         var model = new Option<FileInfo>("--model") { Description = "the model file to write, or to put the sections into", Required = true };
         var seed = new Option<int>("--seed") { Description = "the same seed gives the same sections", DefaultValueFactory = _ => 1 };
+        var text = new Option<DirectoryInfo>("--text") { Description = "a folder of .txt files, in which verbs are looked for", Required = true };
         var errors = new Option<FileInfo?>("--errors") { Description = "write what is wrong on the dev parts to this file" };
-        var command = new Command("train-tokens", "train the tokenizer and the lemmas") { treebanks, model, seed, errors };
+        var command = new Command("train-tokens", "train the tokenizer and the lemmas") { treebanks, text, data, model, seed, errors };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(treebanks).FullName, parsed.GetRequiredValue(model), parsed.GetValue(seed), parsed.GetValue(errors)));
+            parsed.GetRequiredValue(treebanks).FullName, parsed.GetRequiredValue(text), parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), parsed.GetValue(seed), parsed.GetValue(errors)));
         return command;
     }
 
-    private static int Run(string treebanks, FileInfo file, int seed, FileInfo? errors)
+    private static int Run(string treebanks, DirectoryInfo text, DirectoryInfo data, FileInfo file, int seed, FileInfo? errors)
     {
         var train = Names.SelectMany(t => Treebank.Read(Path.Combine(treebanks, t, "train.conllu"))).ToList();
         var tokenizer = TokenizerTrainer.Train(train, seed, Console.Error);
@@ -38,7 +40,8 @@ internal static class TrainTokensCommand
             scores[$"{name}-dev/raw/sentences"] = score.Sentences;
         }
 
-        var lemmas = LemmaTrainer.Train(train, Console.Error);
+        var table = VerbList.ReadTable(data);
+        var lemmas = LemmaTrainer.Train(train, table, VerbList.Make(train, table, RunningText.Folder(text.FullName)), Console.Error);
         foreach (var name in Names)
         {
             var right = LemmaScore.Of(Lemmatizer.Read(lemmas), Treebank.Read(Path.Combine(treebanks, name, "dev.conllu")));

@@ -9,10 +9,14 @@ internal static class LemmaTrainer
     // A suffix seen on one form alone is no rule.
     private const int LeastForms = 2;
 
-    /// <summary>The section "lemmas"; the same sentences give the same bytes.</summary>
-    public static byte[] Train(IReadOnlyList<ConlluSentence> sentences, TextWriter log)
+    /// <summary>The section "lemmas"; the same sentences and verbs give the same bytes.</summary>
+    /// <param name="irregular">Verbs whose past and participle the treebanks may lack.</param>
+    /// <param name="verbs">Dictionary forms in order, see <see cref="VerbList"/>.</param>
+    public static byte[] Train(IReadOnlyList<ConlluSentence> sentences, IReadOnlyList<VerbList.Row> irregular, IReadOnlyCollection<string> verbs, TextWriter log)
     {
         var tags = Count(sentences);
+        AddIrregular(tags, irregular);
+        MendSlips(tags, sentences, irregular);
         var edits = new List<Lemmatizer.Edit>();
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
@@ -26,9 +30,43 @@ internal static class LemmaTrainer
             exceptions += wrong.Count;
         }
 
+        writer.Write(verbs.Count);
+        foreach (var verb in verbs)
+            writer.Write(verb);
         writer.Flush();
-        log.WriteLine($"lemmas: {tags.Count} tags, {rules} rules, {exceptions} exceptions");
+        log.WriteLine($"lemmas: {tags.Count} tags, {rules} rules, {exceptions} exceptions, {verbs.Count} verbs");
         return Pack(edits, tags.Count, stream.ToArray());
+    }
+
+    // Where a treebank has the form it decides ("lay" is of "lie" or of "lay").
+    private static void AddIrregular(SortedDictionary<(Upos, string), SortedDictionary<string, string>> tags, IReadOnlyList<VerbList.Row> irregular)
+    {
+        foreach (var row in irregular.Where(r => r.Past.Length > 0))
+        {
+            foreach (var (tag, form) in new[] { ("VBD", row.Past), ("VBN", row.Participle) })
+            {
+                if (tags.TryGetValue((Upos.VERB, tag), out var forms))
+                    forms.TryAdd(form, row.Verb);
+            }
+        }
+    }
+
+    // Treebanks have slips ("flead" for "flee"): a lemma that is itself no word of the text gives way to a verb of the table.
+    private static void MendSlips(
+        SortedDictionary<(Upos Upos, string Xpos), SortedDictionary<string, string>> tags, IReadOnlyList<ConlluSentence> sentences, IReadOnlyList<VerbList.Row> table)
+    {
+        var seen = sentences.SelectMany(s => s.Sentence.Tokens).Select(t => t.Form).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var verbs = new VerbForms([.. table.Select(r => r.Verb)]);
+        foreach (var ((upos, xpos), forms) in tags.Where(t => t.Key.Upos == Upos.VERB))
+        {
+            foreach (var (form, lemma) in forms.Where(f => !seen.Contains(f.Value) && !verbs.IsVerb(f.Value)).ToArray())
+            {
+                var made = new char[form.Length + VerbForms.Room];
+                var known = verbs.Find(form, xpos, made) is var length and > 0 ? new string(made, 0, length)
+                    : table.FirstOrDefault(r => xpos == "VBD" && r.Past == form || xpos == "VBN" && r.Participle == form).Verb;
+                forms[form] = known ?? lemma;
+            }
+        }
     }
 
     // For each tag the forms with their most frequent lemma.

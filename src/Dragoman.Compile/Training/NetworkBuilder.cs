@@ -13,14 +13,25 @@ internal static class NetworkBuilder
 
     private const float TableDeviation = 0.3f;
 
-    public static NetworkData Build(IReadOnlyList<GoldSentence> sentences, NetworkShape shape, WordVectors? vectors, SplitMix random)
+    // A whole lane, though less would do.
+    private const int ListDimension = 16;
+
+    private static readonly (FeatureKind Kind, int Dimension)[] FromForms =
+    [
+        (FeatureKind.Word, 48), (FeatureKind.Suffix4, 32), (FeatureKind.Suffix3, 32), (FeatureKind.Suffix2, 16), (FeatureKind.Prefix3, 16),
+        (FeatureKind.Prefix2, 16), (FeatureKind.Shape, 16),
+    ];
+
+    public static NetworkData Build(IReadOnlyList<GoldSentence> sentences, NetworkShape shape, WordVectors? vectors, NameLists lists, SplitMix random)
     {
         var tables = new List<FeatureTable>();
         if (vectors is not null)
             tables.Add(new FeatureTable(FeatureKind.Vector, [string.Empty, .. vectors.Words], vectors.Dimension));
-        foreach (var (kind, dimension) in new[] { (FeatureKind.Word, 48), (FeatureKind.Suffix3, 32), (FeatureKind.Suffix2, 16), (FeatureKind.Prefix3, 16), (FeatureKind.Shape, 16) })
-            tables.Add(new FeatureTable(kind, Values(sentences, kind), dimension));
-        var network = new NetworkData { Shape = shape, Features = [.. tables], Tags = Tags(sentences), Relations = Relations(sentences) };
+        foreach (var (kind, dimension) in FromForms)
+            tables.Add(new FeatureTable(kind, kind == FeatureKind.Shape ? Shapes(sentences) : Values(sentences.SelectMany(s => s.Forms).Select(f => Value(f, kind))), dimension));
+        for (var kind = 0; kind < NameLists.Kinds && !lists.IsEmpty; kind++)
+            tables.Add(new FeatureTable(FeatureIndex.ListFeature((ListKind)kind), ["", "alone", "first", "later"], ListDimension));
+        var network = new NetworkData { Shape = shape, Features = [.. tables], Lists = lists, Tags = Tags(sentences), Relations = Relations(sentences) };
         network.CreateTensors();
         foreach (var tensor in network.Tensors)
             Fill(tensor, random);
@@ -29,14 +40,25 @@ internal static class NetworkBuilder
         return network;
     }
 
-    private static string[] Values(IReadOnlyList<GoldSentence> sentences, FeatureKind kind)
+    // As the sentences stand, and as they are varied while training.
+    private static string[] Shapes(IReadOnlyList<GoldSentence> sentences) =>
+        Values(Augmentation.Settings.SelectMany(vary => sentences.Select(vary)).SelectMany(s => ShapesOf(s.Forms)));
+
+    private static List<string> ShapesOf(string[] forms)
+    {
+        Span<char> buffer = stackalloc char[WordForms.LongestShape];
+        var setting = SentenceCase.Of(forms);
+        var shapes = new List<string>(forms.Length);
+        foreach (var form in forms)
+            shapes.Add(new string(buffer[..WordForms.Shape(form, setting, buffer)]));
+        return shapes;
+    }
+
+    private static string[] Values(IEnumerable<string> values)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var form in sentences.SelectMany(s => s.Forms))
-        {
-            var value = Value(form, kind);
+        foreach (var value in values)
             counts[value] = counts.GetValueOrDefault(value) + 1;
-        }
 
         return [string.Empty, .. counts.Where(c => c.Value >= LeastCount).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)];
     }
@@ -44,14 +66,13 @@ internal static class NetworkBuilder
     private static string Value(string form, FeatureKind kind)
     {
         Span<char> buffer = stackalloc char[WordForms.MaxLength];
-        if (kind == FeatureKind.Shape)
-            return new string(buffer[..WordForms.Shape(form, buffer)]);
         var word = buffer[..WordForms.Normalise(form, buffer)];
         return new string(kind switch
         {
             FeatureKind.Suffix2 => WordForms.Suffix(word, 2),
             FeatureKind.Suffix3 => WordForms.Suffix(word, 3),
             FeatureKind.Suffix4 => WordForms.Suffix(word, 4),
+            FeatureKind.Prefix2 => WordForms.Prefix(word, 2),
             FeatureKind.Prefix3 => WordForms.Prefix(word, 3),
             _ => word,
         });

@@ -13,7 +13,7 @@ internal sealed class SentenceEncoder
     public SentenceEncoder(NetworkData network)
     {
         _network = network;
-        _index = new FeatureIndex(network.Features);
+        _index = new FeatureIndex(network);
         for (var i = 0; i < network.Tags.Length; i++)
             _tags[(network.Tags[i].Upos, network.Tags[i].Xpos)] = i;
         for (var i = 0; i < network.Relations.Length; i++)
@@ -28,9 +28,9 @@ internal sealed class SentenceEncoder
         var bundles = new int[gold.Count];
         var heads = new int[gold.Count + 1];
         var relations = new int[gold.Count + 1];
+        _index.Look(gold.Forms, new ulong[gold.Count], features);
         for (var i = 0; i < gold.Count; i++)
         {
-            _index.Look(gold.Forms[i], features.AsSpan(i * tables, tables));
             tags[i] = _tags[(gold.Upos[i], gold.Xpos[i])];
             bundles[i] = Array.IndexOf(_network.Tags[tags[i]].Bundles, gold.Feats[i]);
             heads[i + 1] = gold.Heads[i] == 0 ? gold.Count + 1 : gold.Heads[i];

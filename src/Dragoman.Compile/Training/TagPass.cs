@@ -60,55 +60,6 @@ internal sealed class TagPass(NetworkData network, ParameterSet parameters, Matr
     }
 }
 
-/// <summary>Loss and gradient of names. Sentences without names teach none.</summary>
-internal sealed class NamePass(NetworkData network, ParameterSet parameters, MatrixMath math)
-{
-    private readonly Parameter _weight1 = parameters["name.weight1"];
-    private readonly Parameter _bias1 = parameters["name.bias1"];
-    private readonly Parameter _weight2 = parameters["name.weight2"];
-    private readonly Parameter _bias2 = parameters["name.bias2"];
-    private readonly Buffer _hidden = new();
-    private readonly Buffer _hiddenGradient = new();
-    private readonly Buffer _scores = new();
-
-    public double Run(TrainingBatch batch, ReadOnlySpan<float> vectors, Span<float> gradient)
-    {
-        int width = network.Shape.Width, hidden = _weight1.Tensor.Columns;
-        var inner = _hidden.Resize(batch.Rows * hidden);
-        math.Forward(vectors, width, _weight1.Tensor, _bias1.Tensor, inner, batch.Rows);
-        Kernels.Rectify(inner);
-        var scores = _scores.Resize(batch.Rows * Kernels.Lane);
-        math.Forward(inner, hidden, _weight2.Tensor, _bias2.Tensor, scores, batch.Rows);
-        batch.ClearGaps(scores, Kernels.Lane);
-        double loss = 0;
-        for (var s = 0; s < batch.Sentences.Length; s++)
-        {
-            var sentence = batch.Sentences[s];
-            for (var i = 0; i < sentence.Count; i++)
-            {
-                var row = scores.Slice((batch.Starts[s] + i) * Kernels.Lane, Kernels.Lane);
-                if (sentence.Names is null)
-                    row.Clear();
-                else
-                    loss += Softmax.Loss(row, NameDecoder.Tags, sentence.Names[i]);
-            }
-        }
-
-        math.BackwardWeight(inner, hidden, scores, _weight2, _bias2, batch.Rows);
-        var innerGradient = _hiddenGradient.Resize(inner.Length, clear: true);
-        math.BackwardInput(scores, _weight2.Tensor, innerGradient, batch.Rows);
-        for (var i = 0; i < inner.Length; i++)
-        {
-            if (inner[i] <= 0)
-                innerGradient[i] = 0;
-        }
-
-        math.BackwardWeight(vectors, width, innerGradient, _weight1, _bias1, batch.Rows);
-        math.BackwardInput(innerGradient, _weight1.Tensor, gradient, batch.Rows);
-        return loss;
-    }
-}
-
 /// <summary>The softmax and its cross-entropy.</summary>
 internal static class Softmax
 {

@@ -22,6 +22,21 @@ internal sealed record TrainingOptions
     /// <summary>The part of the sentences that are shown in a variant (capitals, headlines); see <see cref="Augmentation"/>.</summary>
     public float Variants { get; init; } = 0.1f;
 
+    /// <summary>In the hidden layer of names, which learns the few names by heart before the parser has learnt its trees.</summary>
+    public float NameDropout { get; init; }
+
+    /// <summary>A word of count n is shown as unknown with the probability this / (this + n) (Kiperwasser and Goldberg 2016).</summary>
+    public float Unknown { get; init; } = 0.25f;
+
+    /// <summary>How often a proper noun loses its vector from running text as well.</summary>
+    public float NoVector { get; init; } = 0.1f;
+
+    /// <summary>
+    /// Variants are shortened as headlines whatever their capitals. The network then meets more of what it does not know, but takes a
+    /// short sentence for a passive one ("Turkey [was] promised"): to be followed by epochs without it.
+    /// </summary>
+    public bool ShortenAll { get; init; }
+
     public ulong Seed { get; init; } = 1;
 }
 
@@ -30,14 +45,11 @@ internal sealed class Trainer
 {
     private const float MostNorm = 5;
 
-    /// <summary>A word of count n is shown as unknown with the probability this / (this + n) (Kiperwasser and Goldberg 2016).</summary>
-    private const float UnknownWeight = 0.25f;
-
-    /// <summary>The same for proper nouns: a name must be known by its company, as the next text has others.</summary>
+    /// <summary>As <see cref="TrainingOptions.Unknown"/> for proper nouns: a name must be known by its company, as the next text has others.</summary>
     private const float UnknownNameWeight = 2;
 
-    /// <summary>How often a proper noun loses its vector from running text as well.</summary>
-    private const float NoVector = 0.1f;
+    /// <summary>The part of the sentences that is shown as if no list knew anything: no list is whole.</summary>
+    private const float NoLists = 0.15f;
 
     private readonly NetworkData _network;
     private readonly TrainingOptions _options;
@@ -46,6 +58,7 @@ internal sealed class Trainer
     private readonly int[] _wordCounts;
     private readonly int _wordTable;
     private readonly int _vectorTable;
+    private readonly bool[] _isList;
     private readonly EncoderPass _encoder;
     private readonly TagPass _tags;
     private readonly NamePass _names;
@@ -63,10 +76,11 @@ internal sealed class Trainer
         var math = new MatrixMath();
         _encoder = new EncoderPass(network, Parameters, math, options.Dropout);
         _tags = new TagPass(network, Parameters, math);
-        _names = new NamePass(network, Parameters, math);
+        _names = new NamePass(network, Parameters, math, options.NameDropout);
         _parser = new ParserPass(network, Parameters, math, options.Dropout);
         _wordTable = Array.FindIndex(network.Features, f => f.Kind == FeatureKind.Word);
         _vectorTable = Array.FindIndex(network.Features, f => f.Kind == FeatureKind.Vector);
+        _isList = [.. network.Features.Select(f => FeatureIndex.IsList(f.Kind))];
         _wordCounts = CountWords();
         StepsAnEpoch = Batches(new SplitMix(1)).Count();
     }
@@ -106,7 +120,7 @@ internal sealed class Trainer
         _encoder.Forward(batch, Random);
         var gradient = _gradient.Resize(_encoder.Output.Length, clear: true);
         var loss = _tags.Run(batch, _encoder.Output, gradient);
-        loss += _names.Run(batch, _encoder.Output, gradient);
+        loss += _names.Run(batch, _encoder.Output, gradient, Random);
         loss += _parser.Run(batch, _encoder.Output, gradient, explore, Random);
         _encoder.Backward(batch, _gradient);
         return loss;
@@ -157,20 +171,31 @@ internal sealed class Trainer
     {
         var shown = gold;
         if (random.NextFloat() < _options.Variants)
-            shown = Augmentation.Vary(gold, random);
+            shown = Augmentation.Vary(gold, _options.ShortenAll, random);
         var sentence = _sentences.Encode(shown);
         for (var i = 0; i < sentence.Count; i++)
         {
             var isName = shown.Upos[i] == Upos.PROPN;
-            var weight = isName ? UnknownNameWeight : UnknownWeight;
+            var weight = isName ? UnknownNameWeight : _options.Unknown;
             ref var word = ref sentence.Features[(i * _network.Features.Length) + _wordTable];
             if (random.NextFloat() * (weight + _wordCounts[word]) < weight)
                 word = 0;
-            if (isName && _vectorTable >= 0 && random.NextFloat() < NoVector)
+            if (isName && _vectorTable >= 0 && random.NextFloat() < _options.NoVector)
                 sentence.Features[(i * _network.Features.Length) + _vectorTable] = 0;
         }
 
+        if (random.NextFloat() < NoLists)
+            HideLists(sentence);
         return sentence;
+    }
+
+    private void HideLists(TrainingSentence sentence)
+    {
+        for (var i = 0; i < sentence.Features.Length; i++)
+        {
+            if (_isList[i % _isList.Length])
+                sentence.Features[i] = 0;
+        }
     }
 
     private int[] CountWords()

@@ -4,7 +4,7 @@ namespace Dragoman.Language;
 
 /// <summary>
 /// Gives a word's dictionary form from its form and tag: first a table of forms that the rules get wrong, then the rule of the longest
-/// suffix known for the tag. Proper nouns keep their case; all else is lower case, as in English-EWT.
+/// suffix known for the tag; what the rule makes of a verb must be a known verb, else <see cref="VerbForms"/> is asked. Proper nouns keep their case; all else is lower case, as in English-EWT.
 /// </summary>
 internal sealed class Lemmatizer
 {
@@ -17,9 +17,11 @@ internal sealed class Lemmatizer
 
     private readonly Dictionary<string, TagRules>[] _byTag;
     private readonly TagRules[] _byUpos;
+    private readonly VerbForms _verbs;
 
-    private Lemmatizer(Dictionary<string, TagRules>[] byTag, TagRules[] byUpos)
+    private Lemmatizer(Dictionary<string, TagRules>[] byTag, TagRules[] byUpos, VerbForms verbs)
     {
+        _verbs = verbs;
         _byTag = byTag;
         _byUpos = byUpos;
     }
@@ -38,7 +40,18 @@ internal sealed class Lemmatizer
             rules = _byUpos[(int)upos];
         if (rules.Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(characters, out var lemma))
             return lemma;
-        return Apply(characters, rules.Find(characters), pool);
+        var rule = rules.Find(characters);
+        return upos == Upos.VERB ? VerbLemma(characters, xpos, rule, pool) : Apply(characters, rule, pool);
+    }
+
+    private string VerbLemma(ReadOnlySpan<char> form, string xpos, Edit rule, StringPool pool)
+    {
+        var ruled = Apply(form, rule, pool);
+        if (_verbs.IsVerb(ruled))
+            return ruled;
+        Span<char> made = stackalloc char[form.Length + VerbForms.Room];
+        var length = _verbs.Find(form, xpos, made);
+        return length > 0 ? pool.Get(made[..length]) : ruled;
     }
 
     /// <summary>Proper nouns keep their case, all else is lowered.</summary>
@@ -98,7 +111,10 @@ internal sealed class Lemmatizer
                 byUpos[upos] = rules;
         }
 
-        return new Lemmatizer(byTag, byUpos);
+        var verbs = new HashSet<string>(StringComparer.Ordinal);
+        for (var n = reader.ReadInt32(); n > 0; n--)
+            verbs.Add(reader.ReadString());
+        return new Lemmatizer(byTag, byUpos, new VerbForms(verbs));
     }
 
     /// <summary>The rules and exceptions of one tag.</summary>

@@ -8,6 +8,12 @@ public sealed record TextPiece(string Text, int FirstParagraph)
 {
     private const int Enough = 1 << 15;
 
+    /// <summary>A paragraph beyond this is cut at white space and counts as several: no text of people has one, and memory must stay flat.</summary>
+    private const int Longest = 1 << 17;
+
+    /// <summary>Where a paragraph is cut, sentence ends are looked for so far back; then spaces; then it is cut inside a word.</summary>
+    private const int Search = 1 << 12;
+
     /// <summary>The pieces of a text in order, each some ten thousand characters or one longer paragraph.</summary>
     public static IEnumerable<TextPiece> Read(TextReader reader)
     {
@@ -21,7 +27,18 @@ public sealed record TextPiece(string Text, int FirstParagraph)
         var paragraph = 1;
         while (reader.ReadLine() is { } line)
         {
-            text.Append(line).Append('\n');
+            var start = 0;
+            for (; text.Length + line.Length - start > Longest; text.Clear())
+            {
+                var end = Cut(line, start, start + Longest - text.Length);
+                text.Append(line, start, end - start);
+                start = end;
+                var part = new TextPiece(text.ToString(), paragraph);
+                paragraph += CountParagraphs(part.Text);
+                yield return part;
+            }
+
+            text.Append(line, start, line.Length - start).Append('\n');
             if (text.Length < Enough || !string.IsNullOrWhiteSpace(line))
                 continue;
             var piece = new TextPiece(text.ToString(), paragraph);
@@ -32,6 +49,25 @@ public sealed record TextPiece(string Text, int FirstParagraph)
 
         if (text.Length > 0)
             yield return new TextPiece(text.ToString(), paragraph);
+    }
+
+    // The end of a part that begins at start and ends at most at limit, never inside a surrogate pair.
+    private static int Cut(string line, int start, int limit)
+    {
+        if (limit <= start)
+            return start;
+        var least = Math.Max(start, limit - Search);
+        var space = 0;
+        for (var at = limit - 1; at > least; at--)
+        {
+            if (!char.IsWhiteSpace(line[at]))
+                continue;
+            if (line[at - 1] is '.' or '!' or '?')
+                return at;
+            space = Math.Max(space, at);
+        }
+
+        return space > 0 ? space : char.IsHighSurrogate(line[limit - 1]) ? limit - 1 : limit;
     }
 
     private static int CountParagraphs(string text)

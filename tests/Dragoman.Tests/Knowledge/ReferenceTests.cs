@@ -60,7 +60,7 @@ public class ReferenceTests
     [Fact]
     public void Takes_whoever_has_taken_the_stage_since_for_the_speaker()
     {
-        const string text = "“The key is to build a stable state,” Barack Obama said.\n\nVladimir Putin agreed, within limits. “We are also ready for contacts with the group,” he said.";
+        const string text = "“The key is to build a stable state,” Barack Obama said.\n\nVladimir Putin agreed to that. “We are also ready for contacts with the group,” he said.";
         Assert.Equal("Vladimir Putin", Read(text).Last(m => m.Span.Of(text) == "he").Actor?.Name);
     }
 

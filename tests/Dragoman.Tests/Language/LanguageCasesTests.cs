@@ -9,8 +9,8 @@ public class LanguageCasesTests
 {
     private const int Sentences = 50;
 
-    // The model of 24 November 2026 gets 35 whole; one that gets fewer than this is a step back on news.
-    private const int Floor = 33;
+    // What the model of 25 November 2026 reaches; one that gets fewer is a step back on news.
+    private const int Floor = 34;
 
     private const double WordFloor = 0.93;
 

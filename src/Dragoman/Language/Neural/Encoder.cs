@@ -1,20 +1,16 @@
 namespace Dragoman.Language.Neural;
 
-/// <summary>Forms to one vector a word: feature vectors, one linear layer, then layers that look at the neighbours.</summary>
+/// <summary>Forms to one vector a word: the sum of what is seen of it, then layers that look at the neighbours.</summary>
 internal sealed class Encoder
 {
     private readonly int _width;
-    private readonly FeatureIndex _index;
-    private readonly float[] _bias;
-    private readonly float[][] _tables;
+    private readonly WordSums _words;
     private readonly EncoderLayer[] _layers;
 
     public Encoder(NetworkData network)
     {
         _width = network.Shape.Width;
-        _index = new FeatureIndex(network.Features);
-        _bias = network["input.bias"].Values;
-        _tables = Project(network);
+        _words = new WordSums(network);
         _layers = new EncoderLayer[network.Shape.Layers.Length];
         for (var i = 0; i < _layers.Length; i++)
         {
@@ -32,43 +28,12 @@ internal sealed class Encoder
         {
             var tokens = sentences[first + s];
             var row = work.Starts[s];
-            for (var i = 0; i < tokens.Length; i++)
-                Look(tokens[i].Form, work.Current.AsSpan((row + i) * _width, _width));
+            _words.Fill(tokens, work, work.Current.AsSpan(row * _width, tokens.Length * _width));
             work.Current.AsSpan((row + tokens.Length) * _width, _width).Clear();
         }
 
         foreach (var layer in _layers)
             layer.Apply(work);
-    }
-
-    private void Look(string form, Span<float> vector)
-    {
-        Span<int> rows = stackalloc int[_tables.Length];
-        _index.Look(form, rows);
-        _bias.CopyTo(vector);
-        for (var i = 0; i < rows.Length; i++)
-            Kernels.Add(vector, _tables[i].AsSpan(rows[i] * _width, _width));
-        Kernels.Rectify(vector);
-    }
-
-    // The first layer is linear, so each table can be taken through it once: a word then costs a few additions, and no product.
-    private static float[][] Project(NetworkData network)
-    {
-        var width = network.Shape.Width;
-        var weight = network["input.weight"];
-        var tables = new float[network.Features.Length][];
-        var start = 0;
-        for (var i = 0; i < tables.Length; i++)
-        {
-            var vectors = network[$"feature.{network.Features[i].Kind}"];
-            var part = new Tensor("part", vectors.Columns, width);
-            weight.Values.AsSpan(start * width, vectors.Columns * width).CopyTo(part.Values);
-            tables[i] = GC.AllocateUninitializedArray<float>(vectors.Rows * width, pinned: true);
-            new PackedMatrix(part, null).Apply(vectors.Values, vectors.Columns, tables[i], vectors.Rows);
-            start += vectors.Columns;
-        }
-
-        return tables;
     }
 }
 

@@ -42,22 +42,26 @@ internal sealed class TagHead(NetworkData network)
     }
 }
 
-/// <summary>Names of persons, organisations and places: one hidden layer, then the best sequence.</summary>
+/// <summary>Names of persons, organisations and places: a hidden layer over a word and its neighbours, then the best sequence.</summary>
 internal sealed class NameHead(NetworkData network)
 {
     private readonly int _width = network.Shape.Width;
     private readonly PackedMatrix _first = new(network["name.weight1"], network["name.bias1"]);
     private readonly PackedMatrix _second = new(network["name.weight2"], network["name.bias2"]);
+    private readonly float[] _steps = network["name.stepbias"].Values;
 
     public void Annotate(IReadOnlyList<Token[]> sentences, int first, Workspace work)
     {
-        _first.Apply(work.Current, _width, work.Wide, work.Rows);
+        // As in a convolution, the row behind the first one is the first that has two neighbours.
+        _first.Apply(work.Current, _width, work.Wide.AsSpan(_first.Columns), work.Rows - 2);
+        work.Wide.AsSpan(0, _first.Columns).Clear();
+        work.Wide.AsSpan((work.Rows - 1) * _first.Columns, _first.Columns).Clear();
         Kernels.Rectify(work.Wide.AsSpan(0, work.Rows * _first.Columns));
         _second.Apply(work.Wide, _first.Columns, work.Scores, work.Rows);
         for (var s = 0; s < work.Starts.Count - 1; s++)
         {
             var tokens = sentences[first + s];
-            NameDecoder.Decode(work.Scores.AsSpan(work.Starts[s] * Kernels.Lane), Kernels.Lane, tokens.Length, work.NameSteps, work.Labels);
+            NameDecoder.Decode(work.Scores.AsSpan(work.Starts[s] * Kernels.Lane), Kernels.Lane, _steps, tokens.Length, work.NameSteps, work.Labels);
             for (var i = 0; i < tokens.Length; i++)
                 tokens[i] = tokens[i] with { Name = (NameTag)work.Labels[i] };
         }

@@ -76,19 +76,70 @@ internal static unsafe class Kernels
                     Block4X64(a + ((long)i * stride), stride, panel, bias, result + ((long)i * resultStride), resultStride, k, accumulate);
             }
 
-            for (; i < m; i++)
+            for (; i + 4 <= m; i += 4)
             {
                 for (var c = 0; c < width; c += Lane)
-                {
-                    var target = result + ((long)i * resultStride) + c;
-                    var sum = Start512(bias == null ? null : bias + c, target, accumulate);
-                    var row = a + ((long)i * stride);
-                    var column = panel + c;
-                    for (var j = 0; j < k; j++, column += width)
-                        sum = Vector512.FusedMultiplyAdd(Vector512.Create(row[j]), Vector512.Load(column), sum);
-                    sum.Store(target);
-                }
+                    Narrow4(a + ((long)i * stride), stride, panel + c, width, bias == null ? null : bias + c, result + ((long)i * resultStride) + c, resultStride, k, accumulate);
             }
+
+            for (; i < m; i++)
+                Row512(a + ((long)i * stride), panel, width, bias, result + ((long)i * resultStride), k, accumulate);
+        }
+    }
+
+    // Four sums at once: one alone would wait for its own last addition at each step.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row512(float* a, float* panel, int width, float* bias, float* result, int k, bool accumulate)
+    {
+        unchecked
+        {
+            for (var c = 0; c < width; c += 4 * Lane)
+            {
+                // What lies beyond a narrow panel repeats its last lane and is written there again.
+                int c1 = Math.Min(c + 16, width - Lane), c2 = Math.Min(c + 32, width - Lane), c3 = Math.Min(c + 48, width - Lane);
+                Vector512<float> s0 = Start512(bias == null ? null : bias + c, result + c, accumulate), s1 = Start512(bias == null ? null : bias + c1, result + c1, accumulate);
+                Vector512<float> s2 = Start512(bias == null ? null : bias + c2, result + c2, accumulate), s3 = Start512(bias == null ? null : bias + c3, result + c3, accumulate);
+                float* p0 = panel + c, p1 = panel + c1, p2 = panel + c2, p3 = panel + c3;
+                for (long j = 0, at = 0; j < k; j++, at += width)
+                {
+                    var x = Vector512.Create(a[j]);
+                    s0 = Vector512.FusedMultiplyAdd(x, Vector512.Load(p0 + at), s0);
+                    s1 = Vector512.FusedMultiplyAdd(x, Vector512.Load(p1 + at), s1);
+                    s2 = Vector512.FusedMultiplyAdd(x, Vector512.Load(p2 + at), s2);
+                    s3 = Vector512.FusedMultiplyAdd(x, Vector512.Load(p3 + at), s3);
+                }
+
+                s0.Store(result + c);
+                s1.Store(result + c1);
+                s2.Store(result + c2);
+                s3.Store(result + c3);
+            }
+        }
+    }
+
+    // Four rows by 16 columns, for the last panel of a matrix.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow4(float* a, int stride, float* column, int width, float* bias, float* result, int resultStride, int k, bool accumulate)
+    {
+        unchecked
+        {
+            float* r1 = result + resultStride, r2 = r1 + resultStride, r3 = r2 + resultStride;
+            float* a1 = a + stride, a2 = a1 + stride, a3 = a2 + stride;
+            Vector512<float> s0 = Start512(bias, result, accumulate), s1 = Start512(bias, r1, accumulate);
+            Vector512<float> s2 = Start512(bias, r2, accumulate), s3 = Start512(bias, r3, accumulate);
+            for (var j = 0; j < k; j++, column += width)
+            {
+                var p = Vector512.Load(column);
+                s0 = Vector512.FusedMultiplyAdd(Vector512.Create(a[j]), p, s0);
+                s1 = Vector512.FusedMultiplyAdd(Vector512.Create(a1[j]), p, s1);
+                s2 = Vector512.FusedMultiplyAdd(Vector512.Create(a2[j]), p, s2);
+                s3 = Vector512.FusedMultiplyAdd(Vector512.Create(a3[j]), p, s3);
+            }
+
+            s0.Store(result);
+            s1.Store(r1);
+            s2.Store(r2);
+            s3.Store(r3);
         }
     }
 

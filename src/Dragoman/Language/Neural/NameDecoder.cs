@@ -13,29 +13,31 @@ internal static class NameDecoder
     public static bool MayFollow(int before, int tag) => tag == 0 || (tag % 2 == 1 ? before != tag && before != tag + 1 : before == tag || before == tag - 1);
 
     /// <param name="scores">One row of stride numbers a word, the first <see cref="Tags"/> of them in the order of <see cref="NameTag"/>.</param>
+    /// <param name="bonus">What a tag behind another adds: one row of <see cref="Kernels.Lane"/> numbers a tag before, the first word stands behind <see cref="NameTag.None"/>.</param>
     /// <param name="steps">Memory of words × <see cref="Tags"/>.</param>
     /// <param name="tags">Gets a tag a word.</param>
-    public static void Decode(ReadOnlySpan<float> scores, int stride, int words, Span<byte> steps, Span<int> tags)
+    public static void Decode(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<float> bonus, int words, Span<byte> steps, Span<int> tags)
     {
         if (words == 0)
             return;
         Span<float> best = stackalloc float[Tags];
         Span<float> next = stackalloc float[Tags];
         for (var t = 0; t < Tags; t++)
-            best[t] = MayFollow(0, t) ? scores[t] : float.NegativeInfinity;
+            best[t] = MayFollow(0, t) ? scores[t] + bonus[t] : float.NegativeInfinity;
         for (var i = 1; i < words; i++)
         {
             for (var t = 0; t < Tags; t++)
             {
                 var from = 0;
-                for (var b = 1; b < Tags; b++)
+                var most = float.NegativeInfinity;
+                for (var b = 0; b < Tags; b++)
                 {
-                    if (MayFollow(b, t) && (best[b] > best[from] || !MayFollow(from, t)))
-                        from = b;
+                    if (MayFollow(b, t) && best[b] + bonus[(b * Kernels.Lane) + t] > most)
+                        (from, most) = (b, best[b] + bonus[(b * Kernels.Lane) + t]);
                 }
 
                 steps[(i * Tags) + t] = (byte)from;
-                next[t] = MayFollow(from, t) ? best[from] + scores[(i * stride) + t] : float.NegativeInfinity;
+                next[t] = most + scores[(i * stride) + t];
             }
 
             next.CopyTo(best);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dragoman.Language.Neural;
 
 /// <summary>What a feature table looks at.</summary>
@@ -13,6 +15,16 @@ internal enum FeatureKind : byte
     Shape,
     Suffix2,
     Suffix4,
+    Prefix2,
+
+    /// <summary>From here on: what <see cref="NameLists"/> knows of a word, in the order of <see cref="ListKind"/>.</summary>
+    Place,
+    Organisation,
+    Person,
+    Given,
+    Family,
+    Title,
+    People,
 }
 
 /// <summary>What a layer of the encoder does.</summary>
@@ -38,13 +50,15 @@ internal sealed record NetworkShape(int Width, LayerKind[] Layers, int ParserHid
 internal sealed class NetworkData
 {
     /// <summary>Format of the section; another one is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly Dictionary<string, Tensor> _tensors = new(StringComparer.Ordinal);
 
     public required NetworkShape Shape { get; init; }
 
     public required FeatureTable[] Features { get; init; }
+
+    public NameLists Lists { get; init; } = NameLists.Empty;
 
     public required TagEntry[] Tags { get; init; }
 
@@ -85,10 +99,11 @@ internal sealed class NetworkData
         yield return ("tag.bias", 1, tags);
         yield return ("bundle.weight", bundles, width);
         yield return ("bundle.bias", bundles, 1);
-        yield return ("name.weight1", width, names);
+        yield return ("name.weight1", 3 * width, names);
         yield return ("name.bias1", 1, names);
         yield return ("name.weight2", names, Kernels.Lane);
         yield return ("name.bias2", 1, Kernels.Lane);
+        yield return ("name.stepbias", NameDecoder.Tags, Kernels.Lane);
         var relations = Kernels.Pad(Relations.Length);
         yield return ("parser.slots", width, ParserState.Slots * hidden);
         yield return ("parser.missing", 1, ParserState.Slots * hidden);
@@ -131,6 +146,7 @@ internal sealed class NetworkData
             WriteStrings(writer, table.Values);
         }
 
+        Lists.Write(writer);
         writer.Write(Tags.Length);
         foreach (var tag in Tags)
         {
@@ -150,7 +166,9 @@ internal sealed class NetworkData
     /// <exception cref="InvalidDataException">Another version, or not a network.</exception>
     public static NetworkData Read(ReadOnlyMemory<byte> bytes)
     {
-        using var stream = new MemoryStream(bytes.ToArray());
+        // Without a copy: a network is megabytes.
+        using var stream = MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray());
         using var reader = new BinaryReader(stream);
         try
         {
@@ -180,6 +198,7 @@ internal sealed class NetworkData
             features[i] = new FeatureTable(kind, ReadStrings(reader), dimension);
         }
 
+        var lists = NameLists.Read(reader, ReadCount(reader));
         var tags = new TagEntry[ReadCount(reader)];
         for (int i = 0, first = 0; i < tags.Length; i++)
         {
@@ -187,7 +206,7 @@ internal sealed class NetworkData
             first += tags[i].Bundles.Length;
         }
 
-        var network = new NetworkData { Shape = shape, Features = features, Tags = tags, Relations = ReadStrings(reader) };
+        var network = new NetworkData { Shape = shape, Features = features, Lists = lists, Tags = tags, Relations = ReadStrings(reader) };
         var tensors = ReadCount(reader);
         for (var i = 0; i < tensors; i++)
         {

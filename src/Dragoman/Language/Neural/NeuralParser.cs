@@ -14,7 +14,10 @@ internal sealed class NeuralParser
     /// <summary>Words a batch: enough for the products to run at full speed, few enough to stay in the cache.</summary>
     private const int BatchWords = 256;
 
-    private readonly NetworkData _network;
+    // Not the network itself: its tensors are packed or summed by the parts below, and the memory they came in is free again.
+    private readonly WorkspaceSize _size;
+    private readonly int _width;
+    private readonly string[] _relations;
     private readonly Encoder _encoder;
     private readonly TagHead _tags;
     private readonly NameHead _names;
@@ -24,7 +27,9 @@ internal sealed class NeuralParser
 
     public NeuralParser(NetworkData network)
     {
-        _network = network;
+        _size = WorkspaceSize.Of(network);
+        _width = network.Shape.Width;
+        _relations = network.Relations;
         _encoder = new Encoder(network);
         _tags = new TagHead(network);
         _names = new NameHead(network);
@@ -49,7 +54,7 @@ internal sealed class NeuralParser
             var end = first + 1;
             for (var words = sentences[first].Length; end < sentences.Count && words + sentences[end].Length <= BatchWords; end++)
                 words += sentences[end].Length;
-            work.Reset(_network, sentences, first, end);
+            work.Reset(_size, sentences, first, end);
             AnnotateBatch(sentences, first, work);
             first = end;
         }
@@ -63,7 +68,7 @@ internal sealed class NeuralParser
         _encoder.Encode(sentences, first, work);
         _tags.Annotate(sentences, first, work);
         _names.Annotate(sentences, first, work);
-        _trees.Prepare(work, _network.Shape.Width);
+        _trees.Prepare(work, _width);
         for (var s = 0; s < work.Starts.Count - 1; s++)
         {
             var tokens = sentences[first + s];
@@ -80,7 +85,7 @@ internal sealed class NeuralParser
             var relation = tree.Relation(i + 1);
             lifted |= _lifted[relation];
             var head = tree.Head(i + 1);
-            tokens[i] = tokens[i] with { Head = head == tree.Root ? 0 : head, Deprel = _network.Relations[relation] };
+            tokens[i] = tokens[i] with { Head = head == tree.Root ? 0 : head, Deprel = _relations[relation] };
         }
 
         if (lifted)

@@ -22,10 +22,38 @@ internal sealed class Tensor(string name, int rows, int columns)
 
     public int Columns { get; } = columns;
 
-    // Pinned, so that kernels may point into it for as long as it lives.
-    public float[] Values { get; } = GC.AllocateArray<float>(rows * columns, pinned: true);
+    private float[]? _values;
+    private sbyte[]? _bytes;
+    private float[]? _scales;
+
+    /// <summary>All numbers; what was read as bytes is made into numbers at the first call, which must not be made by two threads at once.</summary>
+    public float[] Values
+    {
+        get
+        {
+            if (_values is null)
+            {
+                // Pinned, so that kernels may point into it for as long as it lives.
+                _values = GC.AllocateArray<float>(Rows * Columns, pinned: true);
+                if (_bytes is not null)
+                    Expand(0, Rows, _values);
+                (_bytes, _scales) = (null, null);
+            }
+
+            return _values;
+        }
+    }
 
     public Span<float> Row(int row) => Values.AsSpan(row * Columns, Columns);
+
+    /// <summary>Some rows, without all of them being made into numbers: large tables are needed once, part by part.</summary>
+    public void CopyRows(int first, int count, Span<float> to)
+    {
+        if (_bytes is null)
+            Values.AsSpan(first * Columns, count * Columns).CopyTo(to);
+        else
+            Expand(first, count, to);
+    }
 
     public void Write(BinaryWriter writer, TensorEncoding encoding)
     {
@@ -104,18 +132,26 @@ internal sealed class Tensor(string name, int rows, int columns)
             values[i] = (float)halves[i];
     }
 
-    // At once at full speed: it runs a few times over, on megabytes, while the program starts.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadBytes(BinaryReader reader)
     {
-        var row = new sbyte[Columns];
+        (_bytes, _scales) = (new sbyte[Rows * Columns], new float[Rows]);
         for (var r = 0; r < Rows; r++)
         {
-            var scale = reader.ReadSingle();
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan()));
-            var values = Row(r);
-            for (var c = 0; c < values.Length; c++)
-                values[c] = row[c] * scale;
+            _scales[r] = reader.ReadSingle();
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_bytes.AsSpan(r * Columns, Columns)));
+        }
+    }
+
+    // At once at full speed: it runs a few times over, on megabytes, while the program starts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Expand(int first, int count, Span<float> to)
+    {
+        for (int r = 0, at = 0; r < count; r++)
+        {
+            var scale = _scales![first + r];
+            var row = _bytes.AsSpan((first + r) * Columns, Columns);
+            foreach (var b in row)
+                to[at++] = b * scale;
         }
     }
 }

@@ -6,6 +6,9 @@ internal static class WordForms
     /// <summary>Longer forms are cut: no word of any vocabulary is that long.</summary>
     public const int MaxLength = 32;
 
+    /// <summary>Memory that a shape needs.</summary>
+    public const int LongestShape = 16;
+
     /// <summary>
     /// Lower case, digits as 0, typographic quotation marks and dashes as typewriter ones; addresses of the web and of mail become one
     /// word each.
@@ -31,12 +34,15 @@ internal static class WordForms
     public static ReadOnlySpan<char> Prefix(ReadOnlySpan<char> word, int length) => word[..Math.Min(length, word.Length)];
 
     /// <summary>
-    /// Upper case X, lower case x, digit d, other characters as they are (folded, letters of no case as c); a run longer than two is cut
-    /// to two, and the whole to ten.
+    /// How the sentence is set, where that is not the usual way; then upper case X, lower case x, digit d, other characters as they are
+    /// (folded, letters of no case as c); a run longer than two is cut to two, and the whole to ten.
     /// </summary>
-    public static int Shape(ReadOnlySpan<char> form, Span<char> shape)
+    /// <param name="setting">Of <see cref="SentenceCase"/>.</param>
+    public static int Shape(ReadOnlySpan<char> form, char setting, Span<char> shape)
     {
         int n = 0, run = 0;
+        if (setting != SentenceCase.Usual)
+            shape[n++] = setting;
         var last = '\0';
         for (var i = 0; i < form.Length && n < 10; i++)
         {

@@ -1,5 +1,17 @@
 namespace Dragoman.Language.Neural;
 
+/// <summary>The numbers that a network needs for one row of a batch, and for one step of its parser.</summary>
+internal readonly record struct WorkspaceSize(int Width, int Features, int Scores, int Slots, int Hidden, int Relations)
+{
+    public static WorkspaceSize Of(NetworkData network) => new(
+        network.Shape.Width,
+        network.Features.Length,
+        Math.Max(Kernels.Pad(network.Tags.Length), Kernels.Lane),
+        ParserState.Slots * network.Shape.ParserHidden,
+        network.Shape.ParserHidden,
+        Kernels.Pad(network.Relations.Length));
+}
+
 /// <summary>
 /// The memory of one batch: rows of numbers for the words of some sentences, one sentence after the other, an empty row before, between
 /// and after them, so that a convolution sees nothing beyond a sentence's ends. Kept and used again: a word costs no allocation.
@@ -16,6 +28,16 @@ internal sealed class Workspace
 
     /// <summary>For each sentence of the batch the row of its first word; then the row after the last sentence's end row.</summary>
     public List<int> Starts { get; } = [];
+
+    /// <summary>The forms of one sentence, their keys and their rows in the feature tables.</summary>
+    public string[] Forms { get; private set; } = [];
+
+    public ulong[] Keys { get; private set; } = [];
+
+    public int[] FeatureRows { get; private set; } = [];
+
+    /// <summary>The words' rows among the known words, -1 for others.</summary>
+    public int[] KnownRows { get; private set; } = [];
 
     public float[] Current { get; private set; } = [];
 
@@ -37,7 +59,7 @@ internal sealed class Workspace
 
     public byte[] NameSteps { get; private set; } = [];
 
-    public void Reset(NetworkData network, IReadOnlyList<Token[]> sentences, int first, int end)
+    public void Reset(WorkspaceSize size, IReadOnlyList<Token[]> sentences, int first, int end)
     {
         Starts.Clear();
         Rows = 1;
@@ -49,22 +71,25 @@ internal sealed class Workspace
 
         Starts.Add(Rows);
         if (Rows > Capacity)
-            Grow(network);
+            Grow(size);
     }
 
-    private void Grow(NetworkData network)
+    private void Grow(WorkspaceSize size)
     {
         Capacity = Math.Max(Rows + (Rows / 4), 256);
-        var width = network.Shape.Width;
-        Current = Allocate(Capacity * width);
-        Scratch = Allocate(Capacity * width);
-        Wide = Allocate(Capacity * 2 * width);
-        Scores = Allocate(Capacity * Math.Max(Kernels.Pad(network.Tags.Length), Kernels.Lane));
-        Slots = Allocate(Capacity * ParserState.Slots * network.Shape.ParserHidden);
+        Current = Allocate(Capacity * size.Width);
+        Scratch = Allocate(Capacity * size.Width);
+        Wide = Allocate(Capacity * 2 * size.Width);
+        Scores = Allocate(Capacity * size.Scores);
+        Slots = Allocate(Capacity * size.Slots);
+        Forms = new string[Capacity];
+        Keys = new ulong[Capacity];
+        KnownRows = new int[Capacity];
+        FeatureRows = new int[Capacity * size.Features];
         Labels = new int[Capacity];
         NameSteps = new byte[Capacity * NameDecoder.Tags];
-        Hidden = Allocate(network.Shape.ParserHidden);
-        RelationScores = Allocate(Kernels.Pad(network.Relations.Length));
+        Hidden = Allocate(size.Hidden);
+        RelationScores = Allocate(size.Relations);
     }
 
     private static float[] Allocate(int length) => GC.AllocateUninitializedArray<float>(length, pinned: true);

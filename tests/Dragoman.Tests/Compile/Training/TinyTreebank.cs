@@ -47,5 +47,7 @@ internal static class TinyTreebank
     public static WordVectors Vectors() => new(["the", "envoy", "talks", "said"], [9, 3, 2, 1], 16, 5);
 
     public static NetworkData Network(ulong seed = 3, LayerKind[]? layers = null) =>
-        NetworkBuilder.Build(Sentences(), new NetworkShape(32, layers ?? [LayerKind.Convolution, LayerKind.Recurrent], 32, 16), Vectors(), new SplitMix(seed));
+        NetworkBuilder.Build(Sentences(), new NetworkShape(32, layers ?? [LayerKind.Convolution, LayerKind.Recurrent], 32, 16), Vectors(), Lists(), new SplitMix(seed));
+
+    public static NameLists Lists() => NameLists.Of([(["geneva"], ListKind.Place), (["the", "envoy"], ListKind.Person), (["ministers"], ListKind.Title)]);
 }

@@ -26,7 +26,7 @@ public class NameDecoderTests
         scores[16 + (int)NameTag.BeginPlace] = 4;
         scores[16 + (int)NameTag.InsidePlace] = 3;
         var tags = new int[2];
-        NameDecoder.Decode(scores, 16, 2, new byte[2 * NameDecoder.Tags], tags);
+        NameDecoder.Decode(scores, 16, new float[NameDecoder.Tags * 16], 2, new byte[2 * NameDecoder.Tags], tags);
         Assert.Equal([(int)NameTag.BeginPlace, (int)NameTag.InsidePlace], tags);
     }
 }
