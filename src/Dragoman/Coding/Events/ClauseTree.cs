@@ -142,12 +142,18 @@ internal sealed class ClauseTree
         var relation = this[verb].Deprel;
         if (relation == "acl")
             return (this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0) || IsAccused(verb, head) ? head : NounSubject(head, depth + 1);
+        if (relation == "advcl" && IsReducedRelative(verb, head))
+            return verb - 1;
         if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
             return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
         return relation == "acl:relcl" ? head : 0;
     }
+
+    // "backed groups fighting the army": a participle right behind the people that are acted on tells what they do, however it was attached.
+    private bool IsReducedRelative(int verb, int head) => verb > 1 && this[verb].Xpos == "VBG" && Child(verb, "mark") == 0
+        && this[verb - 1] is { Upos: Upos.NOUN or Upos.PROPN, Deprel: "obj" } before && before.Head == head && _lexicon.IsPeople(before.Lemma, out _);
 
     /// <summary>Who holds the plan, threat or demand that a noun names: possessor, "by", or the subject of the verb whose object it is.</summary>
     public int NounSubject(int noun, int depth)
