@@ -40,6 +40,9 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
     {
         if (@event.Negated || @event.Evidence.Count == 0 || !Enum.TryParse<EventType>(@event.Type, true, out var type) || !Enum.TryParse<Modality>(@event.Modality, true, out var modality))
             yield break;
+        // What one side says that another did is a claim, no stance of the other.
+        if (@event.AccordingTo?.Country is { } teller && @event.Actor.All(a => a.Country != teller))
+            yield break;
         var recipients = @event.Recipient.Select(p => p.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var found = reader.Read(type, @event.Mode, modality, recipients, @event.Evidence[0].Quote).Concat(Toward(type, modality, recipients, @event)).ToArray();
         if (found.Length == 0)
@@ -60,7 +63,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
     }
 
     // What is said for or against somebody, and sanctions and threats, are stances toward him, issue or not. Force and aid are deeds: they stay events.
-    private static IEnumerable<Position> Toward(EventType type, Modality modality, HashSet<string> recipients, EventLine @event)
+    private IEnumerable<Position> Toward(EventType type, Modality modality, HashSet<string> recipients, EventLine @event)
     {
         Stance? stance = type switch
         {
@@ -70,10 +73,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
         };
         if (stance is not { } shown || modality != Modality.Happened)
             yield break;
-        // What one side says that another did is a claim, no stance of the other.
-        if (@event.AccordingTo?.Country is { } teller && @event.Actor.All(a => a.Country != teller))
-            yield break;
-        var direct = recipients.Where(r => r.Length == 3 && @event.Actor.All(a => a.Country != r) && @event.Recipient.Any(p => p.Country == r && IsDirect(@event, p)));
+        var direct = recipients.Where(r => reader.IsState(r) && @event.Actor.All(a => a.Country != r) && @event.Recipient.Any(p => p.Country == r && IsDirect(@event, p)));
         foreach (var to in direct)
             yield return new Position($"toward:{to}", shown, new Span(0, @event.Evidence[0].Quote.Length), $"position/toward/{@event.Type}");
     }
@@ -82,13 +82,19 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
     private static bool IsDirect(EventLine @event, PartyField party)
     {
         var clause = @event.Evidence[0];
+        // To welcome, respect or join is polite; a people or a group is not its government.
+        if (clause.Quote.Contains("welcom", StringComparison.OrdinalIgnoreCase) || clause.Quote.Contains("respect", StringComparison.OrdinalIgnoreCase)
+            || clause.Quote.Contains("join", StringComparison.OrdinalIgnoreCase)
+            || party.Sector is not (null or "GOV" or "MIL")
+            || (party.Text.Contains("people", StringComparison.OrdinalIgnoreCase) && party.Country != "PSE"))
+            return false;
         if (party.Start < clause.Start || party.Start > clause.End)
             return true;
         var points = new CodePoints(clause.Quote);
         var before = clause.Quote.AsSpan(0, points.ToUnits(party.Start - clause.Start)).TrimEnd();
         foreach (var range in before.Split(' '))
         {
-            if (before[range] is "on" or "against" or "in" or "over" or "from")
+            if (before[range] is "on" or "against" or "in" or "over" or "from" or "between" or "whom" or "with")
                 return false;
         }
 

@@ -94,6 +94,9 @@ public sealed class PositionReader
         return positions;
     }
 
+    /// <summary>Whether this is the code of a state.</summary>
+    public bool IsState(string code) => _knowledge.State(code) is not null;
+
     private static (string Text, string? Cue) Told(string example)
     {
         if (!example.StartsWith("§ ", StringComparison.Ordinal))
@@ -109,7 +112,7 @@ public sealed class PositionReader
         {
             foreach (System.Text.RegularExpressions.Match match in pattern.Regex.Matches(sentence.Text))
             {
-                if (Spoilers.Spoil(sentence.Text, match.Index, match.Length))
+                if (Spoilers.Spoil(sentence.Text, match.Index, match.Length) || (issue.TowardState && Spoilers.IsGoverned(sentence.Text[..match.Index])))
                     continue;
                 var id = issue.TowardState ? $"toward:{match.Groups["state"].Value.ToUpperInvariant()}" : issue.Id;
                 var stance = pattern.Stance == Stance.For && Spoilers.IsOnCondition(sentence.Text.AsSpan(match.Index + match.Length)) ? Stance.Conditional : pattern.Stance;

@@ -10,12 +10,18 @@ internal static class Spoilers
         if (sentence.AsSpan().TrimEnd("\"”’') ").EndsWith("?"))
             return true;
         var before = sentence[..start];
+        // Marks inside what somebody says are of a third one's words.
+        if (before.LastIndexOf('“') > before.LastIndexOf('”') || before.Count(c => c is '"') % 2 == 1)
+            return true;
         var clause = before[(before.LastIndexOfAny([';', ':', '—', '–']) + 1)..];
         return Denial.IsMatch(clause) || Condition.IsMatch(clause) || Others.IsMatch(clause + FirstWord(sentence.AsSpan(start, length))) || Unreal.IsMatch(sentence.AsSpan(start, length));
     }
 
     /// <summary>Whether what stands behind a match makes it depend on something.</summary>
     public static bool IsOnCondition(ReadOnlySpan<char> behind) => Depending.IsMatch(behind);
+
+    /// <summary>Whether a name stands behind a preposition: "intervention in Syria must stop" demands nothing of Syria.</summary>
+    public static bool IsGoverned(string before) => Governed.IsMatch(before);
 
     // The match may begin with the verb of which somebody else is the subject: "they want …".
     private static string FirstWord(ReadOnlySpan<char> match)
@@ -24,6 +30,8 @@ internal static class Spoilers
         return (end < 0 ? match : match[..end]).ToString();
     }
 
+    private static readonly Regex Governed = new(@"\b(?:in|on|of|from|against|to|with|for|by|between|over|around)\s+(?:the\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     // Up to three words before, with nothing in between that ends the denial.
     private static readonly Regex Denial = new(@"\b(?:not|never|no|nor|neither|without|hardly|refus\w+|rather than|instead of|far from|lest|den(?:y|ies|ied)|dismiss\w*|reject\w*)(?:\s+(?!but\b)\w+){0,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -31,7 +39,7 @@ internal static class Spoilers
 
     private static readonly Regex Others = new(@"\b(?!(?:we|i|us|also|and|have|has|must|again|today)\b)(?:they|he|she|it|some|others|many|those|who|which|critics|opponents|people|countries|states|members|delegations|speakers|voices|@[A-Z]{3}(?!§)(?:'s)?(?:\s\w+)?)\s+(?:\w+\s+){0,3}(?:say|says|said|claim\w*|believ\w*|insist\w*|argu\w*|demand\w*|alleg\w*|pretend\w*|think\w*|suggest\w*|accus\w*|want\w*|assert\w*|maintain\w*|call\w*|tried|trying|seek\w*|sought|hop\w+|ask\w*|promis\w*|threat\w*)\b|\b(?:claims?|accusations?|allegations?|pretext|guise|so-called|myth|argument|notion|rumou?rs?|calls by|logic)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Depending = new(@"^[^,;:—]*\b(?:if(?! (?:we|they|one) (?:want|wish|are to|really|truly))|provided that|on (?:the )?condition that|only when|as long as|so long as)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Depending = new(@"^[^,;:—]*\b(?:if(?! (?:we|they|one) (?:want|wish|are to|really|truly))|provided that|on (?:the )?condition that|only when|(?:as|so) long as(?! (?:it takes|necessary|needed)))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Unreal = new(@"\bwould(?:\s+\w+)?\s+have\b|\bcould\s+have\b|\bhad\s+it\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }
