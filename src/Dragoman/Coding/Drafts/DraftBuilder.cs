@@ -25,6 +25,9 @@ internal sealed class DraftBuilder
 
     public DraftStatus Status => _status;
 
+    /// <summary>Nothing is told of it but that there is one.</summary>
+    public bool IsBare => _sponsors.Count == 0 && _symbol is null && _status == DraftStatus.Unknown && _intentions.Count + _threats.Count + _undecided.Count + _provisions.Count == 0 && _counts == default;
+
     /// <summary>Named in the headline first.</summary>
     public bool IsFromTitle { get; init; }
 

@@ -3,7 +3,7 @@ namespace Dragoman.Coding.Drafts;
 /// <summary>Reads what the clause around a phrase that names a draft says of it.</summary>
 internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, DraftBuilder draft, PartialDate? date)
 {
-    private static readonly string[] Backing = ["support", "back", "endorse", "favour", "favor", "welcome"];
+    private static readonly string[] Backing = ["support", "back", "endorse", "favour", "favor"];
     private static readonly string[] Opposing = ["oppose", "reject"];
     private static readonly string[] Making = ["sponsor", "co-sponsor", "cosponsor", "draft", "table", "circulate", "introduce", "propose", "author"];
     private static readonly string[] Spreading = ["circulate", "distribute", "table", "introduce"];
@@ -46,12 +46,11 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
         {
             if (sentence.Is(word, "obj") || sentence[word].Deprel == "nsubj:pass" || (sentence.Is(word, "obl") && sentence.HasCase(word, "against", "for", "on", "of", "to")))
                 return sentence[word].Head;
-            // "use a veto against the resolution", "the French and the Russian draft".
-            if (!sentence.Is(word, "nmod") && !sentence.Is(word, "conj"))
+            // "use a veto against the resolution", "the French and the Russian draft"; "changes to the draft" are no draft.
+            var head = sentence[word].Head;
+            if (head == 0 || !(sentence.Is(word, "conj") || (sentence.Is(word, "nmod") && sentence[head].Lemma == "veto")))
                 return 0;
-            word = sentence[word].Head;
-            if (word == 0)
-                return 0;
+            word = head;
         }
 
         return 0;

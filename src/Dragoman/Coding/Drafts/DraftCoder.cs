@@ -10,6 +10,8 @@ namespace Dragoman.Coding.Drafts;
 public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
 {
     private static readonly Regex Council = new(@"\bSecurity Council\b|\bUNSC\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Others = new(@"\b(?:General Assembly|Human Rights Council|Board of Governors)\b", RegexOptions.CultureInvariant);
+
     // Who is named there acts in the Council, whatever it is about.
     private static readonly Regex Votes = new(@"\b(?:vot(?:e|es|ed|ing)|abstain\w*|abstention\w*|veto\w*|sponsor\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex Symbol = new(@"\bS/(?:19|20)\d\d/\d{1,4}(?:/Rev\.\d)?\b", RegexOptions.CultureInvariant);
@@ -34,6 +36,9 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
             var sentence = new DraftSentence(sentences[i], article.Text, [.. bySentence[i]], knowledge);
             var before = i > 0 ? bySentence[i - 1] : [];
             var named = false;
+            if (Others.IsMatch(sentences[i].Span.Of(article.Text)) && !Council.IsMatch(sentences[i].Span.Of(article.Text)))
+                continue;
+
             foreach (var mention in DraftMention.Find(sentence))
             {
                 if (Bind(mention, sentence, drafts, current) is not { } draft)
@@ -126,7 +131,7 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
         var on = article.Published?.Latest ?? DateOnly.MaxValue;
         foreach (var draft in drafts)
         {
-            if (!draft.IsSure && draft.Status != DraftStatus.Vetoed)
+            if ((!draft.IsSure && draft.Status != DraftStatus.Vetoed) || draft.IsBare)
                 continue;
             yield return draft.Build(MostNamed(mentions, draft.Sponsors, on), CouncilRules.Required(on));
         }

@@ -142,6 +142,12 @@ internal sealed class DraftSentence(Sentence sentence, string text, IReadOnlyLis
             }
         }
 
+        else if (sentence[word].Upos == Upos.PROPN)
+        {
+            // "Moscow vetoed it": the capital acts for its state.
+            states.AddRange(StatesIn(sentence[word].Span).Select(s => s.Code).Where(c => !states.Contains(c)).ToArray());
+        }
+
         foreach (var child in sentence.ChildrenOf(word))
         {
             if (Is(child, "conj"))
