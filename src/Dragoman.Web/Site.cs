@@ -26,6 +26,15 @@ public sealed record Site
     /// <summary>Why an event was coded, for people; null where nothing can be told.</summary>
     public Func<EventLine, string?> Explain { get; init; } = _ => null;
 
+    /// <summary>Positions on the shipped issues, which only the edge can read.</summary>
+    public Func<RecordFilter, IEnumerable<PositionLine>> Positions { get; init; } = _ => [];
+
+    /// <inheritdoc cref="Positions"/>
+    public Func<RecordFilter, IEnumerable<ShiftLine>> Shifts { get; init; } = _ => [];
+
+    /// <summary>Drafts of the Security Council, beside the official lists.</summary>
+    public Func<RecordFilter, IEnumerable<DraftLine>> Drafts { get; init; } = _ => [];
+
     /// <summary>How the listings are written as CSV, by the name of the listing.</summary>
     public IReadOnlyDictionary<string, CsvForm> Csv { get; init; } = new Dictionary<string, CsvForm>();
 }

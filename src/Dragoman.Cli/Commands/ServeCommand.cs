@@ -13,7 +13,11 @@ internal static class ServeCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new CommandWithExamples("serve", "opens the record in the browser, and for programs under /api and /openapi/v1.json; ends with Ctrl-C");
+        var command = new CommandWithExamples(
+            "serve",
+            "opens the record in the browser, and for programs under /api and /openapi/v1.json; ends with Ctrl-C",
+            new Example("dragoman serve", $"{Here} shows dragoman.db"),
+            new Example("dragoman serve --record talks.db --urls http://0.0.0.0:8000", "another record, also for others, who need the token that is printed"));
         var record = RecordOption.AddTo(command);
         var urls = new Option<string>("--urls")
         {

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 using Dragoman.Cli.Listings;
 using Dragoman.Cli.Output;
 using Dragoman.Coding;
+using Dragoman.Coding.Positions;
+using Dragoman.Council;
 using Dragoman.Data;
+using Dragoman.Knowledge;
 using Dragoman.Store;
 using Dragoman.Store.Lines;
 using Dragoman.Web;
@@ -40,6 +43,7 @@ internal static class Server
     internal static Site SiteOf(RecordStore store, string urls, string? token, bool writable)
     {
         var explain = new Lazy<Explainer>(() => new Explainer(store));
+        var views = new Lazy<Views>(Views.Load);
         return new Site
         {
             Store = store,
@@ -47,12 +51,18 @@ internal static class Server
             Token = token,
             Writable = writable,
             Explain = line => explain.Value.Of(line),
+            Positions = filter => store.FindPositions(filter, null, views.Value.Reader),
+            Shifts = filter => store.FindShifts(filter, null, views.Value.Reader, apart: false),
+            Drafts = filter => store.FindDrafts(filter, views.Value.Official, code => views.Value.Knowledge.State(code)?.Name),
             Csv = new Dictionary<string, CsvForm>(StringComparer.Ordinal)
             {
                 ["articles"] = Form(ArticleListing.Listing),
                 ["statements"] = Form(StatementListing.Listing),
                 ["events"] = Form(EventListing.Listing),
                 ["figures"] = Form(FigureListing.Listing),
+                ["positions"] = Form(PositionListing.Listing),
+                ["shifts"] = Form(ShiftListing.Listing),
+                ["drafts"] = Form(DraftListing.Listing),
                 ["actors"] = Form(ActorListing.Listing),
             },
         };
@@ -65,6 +75,17 @@ internal static class Server
     private static bool ReachesOnlyThisMachine(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address)
             && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number))));
+
+    /// <summary>What positions and drafts are read with.</summary>
+    private sealed record Views(KnowledgeBase Knowledge, PositionReader Reader, IReadOnlyList<OfficialDraft> Official)
+    {
+        public static Views Load()
+        {
+            var data = CompiledData.Load(Shipped.Knowledge());
+            var knowledge = KnowledgeBase.Load(data);
+            return new Views(knowledge, new PositionReader([.. PositionReader.Shipped(data)], knowledge), OfficialList.Of(CouncilFacts.Load(data)));
+        }
+    }
 
     /// <summary>Explains events, one at a time: the analysis of the last article is kept.</summary>
     private sealed class Explainer(RecordStore store)

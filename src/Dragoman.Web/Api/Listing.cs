@@ -4,26 +4,33 @@ using Dragoman.Store.Lines;
 namespace Dragoman.Web.Api;
 
 /// <summary>One listing: its name, its filters, and how its lines are found.</summary>
-public sealed record Listing(string Name, string Shows, string[] Filters, Func<RecordStore, RecordFilter, IEnumerable<Line>> Find)
+public sealed record Listing(string Name, string Shows, string[] Filters, Func<Site, RecordFilter, IEnumerable<Line>> Find)
 {
     private static readonly string[] Common = ["since", "until", "article", "publisher", "limit", "cursor", "format"];
 
     private static readonly string[] StatementKinds = ["direct", "indirect", "mixed"];
 
-    public static readonly Listing Articles = new("articles", "what was read", [], (store, filter) => store.FindArticles(filter));
+    public static readonly Listing Articles = new("articles", "what was read", [], (site, filter) => site.Store.FindArticles(filter));
 
     public static readonly Listing Statements =
-        new("statements", "who said what", ["source", "actor", "about", "type"], (store, filter) => store.FindStatements(filter)) { Types = StatementKinds };
+        new("statements", "who said what", ["source", "actor", "about", "type"], (site, filter) => site.Store.FindStatements(filter)) { Types = StatementKinds };
 
     public static readonly Listing Events = new(
-        "events", "who did what to whom", ["actor", "recipient", "source", "type", "place"], (store, filter) => store.FindEvents(filter));
+        "events", "who did what to whom", ["actor", "recipient", "source", "type", "place"], (site, filter) => site.Store.FindEvents(filter));
 
     public static readonly Listing Figures = new(
-        "figures", "how many, of what, according to whom", ["source", "about", "type", "place", "contested"], (store, filter) => store.FindFigures(filter));
+        "figures", "how many, of what, according to whom", ["source", "about", "type", "place", "contested"], (site, filter) => site.Store.FindFigures(filter));
 
-    public static readonly Listing Actors = new("actors", "who is quoted, acts, is acted upon", ["actor"], (store, filter) => store.FindActors(filter)) { Ranked = true };
+    public static readonly Listing Actors = new("actors", "who is quoted, acts, is acted upon", ["actor"], (site, filter) => site.Store.FindActors(filter)) { Ranked = true };
 
-    public static IReadOnlyList<Listing> All { get; } = [Articles, Statements, Events, Figures, Actors];
+    public static readonly Listing Positions = new("positions", "what each actor stands for, from when", ["actor"], (site, filter) => site.Positions(filter)) { Ranked = true };
+
+    public static readonly Listing Shifts = new("shifts", "where an actor's position changed, as two quotations", ["actor"], (site, filter) => site.Shifts(filter)) { Ranked = true };
+
+    public static readonly Listing Drafts =
+        new("drafts", "draft resolutions of the Security Council", ["actor", "about", "type"], (site, filter) => site.Drafts(filter)) { Ranked = true };
+
+    public static IReadOnlyList<Listing> All { get; } = [Articles, Statements, Events, Figures, Positions, Shifts, Drafts, Actors];
 
     /// <summary>The names that its parameters may have.</summary>
     public IEnumerable<string> Parameters => Filters.Concat(Common);
@@ -31,7 +38,7 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<R
     /// <summary>The only values that type takes; null where the record knows more.</summary>
     public string[]? Types { get; private init; }
 
-    /// <summary>Ordered by number, not by date: the next page is found by counting.</summary>
+    /// <summary>Made anew each time, or ordered by number and not by date: the next page is found by counting.</summary>
     public bool Ranked { get; private init; }
 
     public bool Knows(string parameter) => Parameters.Contains(parameter, StringComparer.Ordinal);
@@ -45,17 +52,17 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<R
     }
 
     /// <summary>One page of lines, and where the next begins.</summary>
-    public (IReadOnlyList<Line> Lines, string? Next) Page(RecordStore store, RecordFilter filter, string? cursor)
+    public (IReadOnlyList<Line> Lines, string? Next) Page(Site site, RecordFilter filter, string? cursor)
     {
         var limit = filter.Limit!.Value;
         if (Ranked || filter.Contested)
         {
             var skip = cursor is ['n', .. var count] && int.TryParse(count, out var number) && number > 0 ? number : 0;
-            var ranked = Find(store, filter with { Limit = null }).Skip(skip).Take(limit + 1).ToList();
+            var ranked = Find(site, filter with { Limit = null }).Skip(skip).Take(limit + 1).ToList();
             return ranked.Count > limit ? (ranked[..limit], $"n{skip + limit}") : (ranked, null);
         }
 
-        var lines = Find(store, filter with { Limit = limit + 1, After = string.IsNullOrWhiteSpace(cursor) ? null : cursor }).ToList();
+        var lines = Find(site, filter with { Limit = limit + 1, After = string.IsNullOrWhiteSpace(cursor) ? null : cursor }).ToList();
         return lines.Count > limit ? (lines[..limit], lines[limit - 1].Id) : (lines, null);
     }
 }

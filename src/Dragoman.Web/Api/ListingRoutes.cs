@@ -20,6 +20,9 @@ internal static class ListingRoutes
         Map<StatementLine>(routes, Listing.Statements);
         Map<EventLine>(routes, Listing.Events);
         Map<FigureLine>(routes, Listing.Figures);
+        Map<PositionLine>(routes, Listing.Positions);
+        Map<ShiftLine>(routes, Listing.Shifts);
+        Map<DraftLine>(routes, Listing.Drafts);
         Map<ActorLine>(routes, Listing.Actors);
     }
 
@@ -37,7 +40,7 @@ internal static class ListingRoutes
             return ApiProblem.Of(error);
         if (FormatOf(context, query.Format) is not { } format)
             return ApiProblem.Of(new ParameterError("format", $"'{query.Format}' is no format.", "Write json, jsonl or csv."));
-        var (lines, next) = listing.Page(site.Store, filter, query.Cursor);
+        var (lines, next) = listing.Page(site, filter, query.Cursor);
         if (next is not null)
             context.Response.Headers.Link = $"<{NextAddress(context.Request, next)}>; rel=\"next\"";
         context.Response.Headers.Vary = "Accept";

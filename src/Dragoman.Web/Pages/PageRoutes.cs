@@ -43,7 +43,7 @@ internal static class PageRoutes
         var (filter, error) = query.Filter(listing, context.Request.Query, LinesOnPage, LinesOnPage * 10);
         if (error is not null)
             return Page<ListingPage>(("Listing", listing), ("Given", given), ("Error", error));
-        var (lines, next) = listing.Page(site.Store, filter, query.Cursor);
+        var (lines, next) = listing.Page(site, filter, query.Cursor);
         return Page<ListingPage>(("Listing", listing), ("Given", given), ("Lines", lines), ("Next", next));
     }
 
