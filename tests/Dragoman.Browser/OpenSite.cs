@@ -22,9 +22,10 @@ public sealed class OpenSite : IAsyncLifetime
             return;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Workspace.Root, "samples")))
             _at.Write("samples/" + Path.GetFileName(file), File.ReadAllBytes(file));
-        _at.Write("samples/hostile.txt", "<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">\n\nRussia vetoed the \u202Ehctnerf\u202C French draft on Saturday, said <b onclick=\"document.title='taken'\">Jean Perrin</b>.\n");
-        if (_at.Run("read", "samples").Code != 0)
-            throw new InvalidOperationException("The samples could not be read.");
+        _at.Write("samples/hostile.txt", "Council on Aleppo <script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">\n\nRussia vetoed the \u202Ehctnerf\u202C French draft on Saturday, said <b onclick=\"document.title='taken'\">Jean Perrin</b>.\n");
+        var read = _at.Run("read", "samples");
+        if (read.Code != 0)
+            throw new InvalidOperationException("The samples could not be read: " + read.Talk);
         _serving = _at.Start("serve", "--urls", "http://127.0.0.1:0");
         while (await _serving.StandardError.ReadLineAsync() is { } line)
         {
