@@ -30,6 +30,8 @@ internal static class CommandLine
         root.Add(SqlCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
         root.Add(VerifyCommand.Create(terminal));
+        root.Add(ExportCommand.Create(terminal));
+        root.Add(ImportCommand.Create(terminal));
         root.Add(ParseCommand.Create(terminal));
         root.Add(CodeCommand.Create(terminal));
         root.Add(WhoCommand.Create(terminal));

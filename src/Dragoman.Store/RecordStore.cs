@@ -162,6 +162,16 @@ public sealed class RecordStore : IDisposable
     /// <param name="head">The hash of an entry of the log that was kept elsewhere, or its first digits: the log must still have it.</param>
     public Verification Verify(string? head = null) => Read(database => database.Snapshot(() => new Verifier(database).Run(head)));
 
+    /// <summary>Writes all of the record as text, one JSON array a line; <see cref="Import"/> makes the same record of it.</summary>
+    /// <returns>How many rows it has.</returns>
+    public long Export(Stream to) => Read(database => database.Snapshot(() => RecordArchive.Write(database, to)));
+
+    /// <summary>Makes a new record of what <see cref="Export"/> wrote.</summary>
+    /// <param name="archive">What the archive is called in messages.</param>
+    /// <param name="path">A file that is not there yet.</param>
+    /// <exception cref="RecordException">It is no archive, it is broken, or the file is there. No record is left behind.</exception>
+    public static void Import(TextReader from, string archive, string path, TimeProvider clock) => RecordArchive.Read(from, archive, path, clock);
+
     /// <summary>Runs one SELECT of the user's. Nothing but this record can be read, and nothing written.</summary>
     /// <exception cref="RecordException">The query is wrong or would do more. While rows are read, too.</exception>
     public QueryResult Query(string sql) => ReadOnlyQuery.Run(OpenReading(), sql);

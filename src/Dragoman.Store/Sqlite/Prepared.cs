@@ -50,6 +50,12 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
         return this;
     }
 
+    public Prepared BindReal(double value)
+    {
+        Check(raw.sqlite3_bind_double(statement, ++_parameter, value));
+        return this;
+    }
+
     public Prepared Bind(bool value) => Bind(value ? 1 : 0);
 
     /// <summary>Binds the next value, of whichever kind it is.</summary>
@@ -95,6 +101,15 @@ internal sealed class Prepared(Database database, sqlite3_stmt statement) : IDis
 
     public string? Text(int column) =>
         raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    /// <summary>null, a long, a double or a string.</summary>
+    public object? Value(int column) => raw.sqlite3_column_type(statement, column) switch
+    {
+        raw.SQLITE_NULL => null,
+        raw.SQLITE_INTEGER => Long(column),
+        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column),
+        _ => Text(column),
+    };
 
     public long Long(int column) => raw.sqlite3_column_int64(statement, column);
 
