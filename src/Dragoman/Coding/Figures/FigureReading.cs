@@ -102,7 +102,10 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
                 return relative;
         }
 
-        return null;
+        // "counted 1,429 killed": behind an object without a noun the participle says it, wherever the tree hangs it and whatever past it takes it for.
+        var next = quantity.Last + 1;
+        return counted == quantity.Head && sentence[counted].Deprel == "obj" && next <= sentence.Tokens.Length && sentence[next].Xpos is "VBN" or "VBD"
+            && sentence.Child(next, "nsubj") == 0 ? Triggered(next, "nsubj:pass", counted) : null;
     }
 
     // The words of a bound ("up to nine") look like a preposition to the tree, and make its object an oblique.
