@@ -60,6 +60,13 @@ internal sealed class Conditions
     {
         if (string.IsNullOrWhiteSpace(article))
             return;
+        // A whole id is looked up; only names of files need a look at each.
+        if (article.Length == 18 && article.StartsWith("a-", StringComparison.Ordinal) && article[2..].All(char.IsAsciiHexDigitLower))
+        {
+            Add($"{idColumn} = ?", article);
+            return;
+        }
+
         Add($"({idColumn} = ? or {fileColumn} = ? or substr({fileColumn}, -length(?)) = ?)", article, article, "/" + article, "/" + article);
     }
 
