@@ -5,6 +5,9 @@ internal sealed class DescriptionReader(ReferenceScene scene)
 {
     private const int Reach = 3;
 
+    // No article has more; a file of books pasted together must not be searched from its start for each description.
+    private const int FarReach = 300;
+
     // "the regime", "the army", "the minister": the one of that kind that the article has named.
     public void Read(int s)
     {
@@ -76,10 +79,10 @@ internal sealed class DescriptionReader(ReferenceScene scene)
         return LastPerson(s, mention, m => m.Office is { } office && office.Id.EndsWith(word, StringComparison.Ordinal) || m.Office is { } named && named.Id.Contains($"-{word}", StringComparison.Ordinal));
     }
 
-    // The only one of that office among those named up to three sentences back, or else in all the article before.
+    // The only one of that office among those named up to three sentences back, or else in as much of the article before as anybody remembers.
     private Mention? LastPerson(int s, Mention mention, Predicate<Mention> fits)
     {
-        foreach (var reach in (ReadOnlySpan<int>)[Reach, s])
+        foreach (var reach in (ReadOnlySpan<int>)[Reach, Math.Min(s, FarReach)])
         {
             var found = new List<Mention>();
             for (var back = s; back >= 0 && back >= s - reach; back--)

@@ -15,6 +15,7 @@ public sealed class EventCoder(RuleBook rules)
         Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<Statement> statements)
     {
         var bySentence = mentions.ToLookup(m => m.Sentence);
+        var contents = new ContentIndex(statements);
         var events = new List<Event>();
         foreach (var sentence in sentences)
         {
@@ -23,7 +24,7 @@ public sealed class EventCoder(RuleBook rules)
             foreach (var found in new SentenceCoder(sentence, Rules, [.. bySentence[sentence.Index]]).Code())
             {
                 if (IsPolitical(found.Event))
-                    events.Add(Attribute(found, sentence, statements));
+                    events.Add(Attribute(found, sentence, contents));
             }
         }
 
@@ -40,26 +41,11 @@ public sealed class EventCoder(RuleBook rules)
         && sentence.Tokens.Length > 2 && sentence.Tokens[^1].Form != "?";
 
     // The innermost statement around the trigger is who says so.
-    private static Event Attribute(Found found, Sentence sentence, IReadOnlyList<Statement> statements)
+    private static Event Attribute(Found found, Sentence sentence, ContentIndex contents)
     {
         if (found.Event.AccordingTo is not null)
             return found.Event;
-        var trigger = sentence[found.Match.Word].Span;
-        Statement? inner = null;
-        var width = int.MaxValue;
-        foreach (var statement in statements)
-        {
-            foreach (var content in statement.Content)
-            {
-                if (content.Contains(trigger) && content.Length < width)
-                {
-                    inner = statement;
-                    width = content.Length;
-                }
-            }
-        }
-
-        if (inner?.Source is not { } source)
+        if (contents.Innermost(sentence[found.Match.Word].Span) is not { Source: { } source } inner)
             return found.Event;
         return found.Event with { AccordingTo = new Party(source.Span ?? inner.Cue ?? inner.Evidence[0].Span, source.Actor) };
     }

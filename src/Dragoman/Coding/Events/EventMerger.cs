@@ -6,6 +6,8 @@ internal static class EventMerger
     public static List<Event> Merge(List<Event> events, string text)
     {
         var merged = new List<Event>();
+        // Beside each event what it was told with, without doubles: a text may repeat one act ten thousand times.
+        var told = new List<(List<Evidence> All, HashSet<Evidence> Known)>();
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var found in events)
         {
@@ -16,13 +18,19 @@ internal static class EventMerger
             if (at >= 0)
             {
                 merged[places[at]] = Join(merged[places[at]], found);
+                var (all, known) = told[places[at]];
+                if (known.Add(found.Evidence[0]))
+                    all.AddRange(found.Evidence);
                 continue;
             }
 
             places.Add(merged.Count);
             merged.Add(found);
+            told.Add(([.. found.Evidence], [.. found.Evidence]));
         }
 
+        for (var i = 0; i < merged.Count; i++)
+            merged[i] = merged[i] with { Evidence = told[i].All };
         return merged;
     }
 
@@ -31,7 +39,6 @@ internal static class EventMerger
         Date = MorePrecise(one.Date, other.Date),
         Place = one.Place ?? other.Place,
         AccordingTo = one.AccordingTo is null || other.AccordingTo is null ? null : one.AccordingTo,
-        Evidence = one.Evidence.Contains(other.Evidence[0]) ? one.Evidence : [.. one.Evidence, .. other.Evidence],
     };
 
     // The reporter's own words outweigh a source's, so the attribution is no part of the key.
