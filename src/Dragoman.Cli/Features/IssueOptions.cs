@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Dragoman.Coding.Positions;
 using Dragoman.Data;
 using Dragoman.Knowledge;
-using Dragoman.Coding.Positions;
 
 namespace Dragoman.Cli.Features;
 

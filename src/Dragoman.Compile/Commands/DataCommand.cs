@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Dragoman.Coding.Events;
+using Dragoman.Coding.Figures;
+using Dragoman.Coding.Positions;
 using Dragoman.Coding.Statements;
 using Dragoman.Compile.Data;
-using Dragoman.Coding.Figures;
 using Dragoman.Council;
 using Dragoman.Knowledge;
-using Dragoman.Coding.Positions;
 using Dragoman.Reading;
 
 namespace Dragoman.Compile.Commands;

@@ -1,5 +1,5 @@
-using Dragoman.Knowledge;
 using Dragoman.Coding.Positions;
+using Dragoman.Knowledge;
 
 namespace Dragoman.Compile.Data;
 

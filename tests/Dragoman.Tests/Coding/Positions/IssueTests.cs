@@ -1,6 +1,6 @@
+using Dragoman.Coding.Positions;
 using Dragoman.Data;
 using Dragoman.Knowledge;
-using Dragoman.Coding.Positions;
 using FsCheck;
 using FsCheck.Fluent;
 
