@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Dragoman.Store;
 
 namespace Dragoman.Cli.Features;
@@ -52,7 +53,8 @@ internal sealed class FilterOptions
         command.Add(_limit);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_since) is { } since && result.GetValue(_until) is { } until && IsAfter($"{since}", $"{until}"))
+            // From the words: to ask for the value of a date that cannot be read would throw.
+            if (DateOf(result.GetResult(_since)) is { } since && DateOf(result.GetResult(_until)) is { } until && IsAfter($"{since}", $"{until}"))
                 result.AddError($"--since {since} is after --until {until}: no date fits both.");
         });
     }
@@ -89,6 +91,8 @@ internal sealed class FilterOptions
                 result.AddError(Strange(strange, values));
         });
     }
+
+    private static PartialDate? DateOf(OptionResult? given) => given?.Tokens.Count > 0 && PartialDate.TryParse(given.Tokens[0].Value, out var date) ? date : null;
 
     // A month or year counts to its end: 2018-05 is not after 2018.
     private static bool IsAfter(string since, string until)

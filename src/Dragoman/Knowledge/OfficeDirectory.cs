@@ -3,6 +3,12 @@ namespace Dragoman.Knowledge;
 /// <summary>Answers who a person is or who held an office on a date, and lists tenures. Safe to share between threads.</summary>
 public sealed class OfficeDirectory(KnowledgeBase knowledge)
 {
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "former", "ex", "previous", "predecessor", "successor", "next", "late", "future", "deputy", "vice", "wife", "husband", "son", "daughter", "brother", "sister",
+        "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "opponent", "rival", "critic",
+    };
+
     /// <summary>
     /// Reads a query such as "foreign minister of France", "French president", "UN envoy for Syria", "Lavrov", and answers it for a day.
     /// Case is forgiven.
@@ -10,12 +16,42 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
     public WhoAnswer Find(string query, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (Another(query) is { } word)
+            return Unanswered($"'{word}' asks for somebody else than the holder, whom the data does not tell");
         var read = Read(query);
         if (read.Office >= 0)
-            return Holder(read.Office, on);
+            return Named(Holder(read.Office, on), read.People, on);
+        if (read.Roles.Count > 0 && read.States.Count == 0 && read.People.Count > 0)
+            return Person(read.People, on);
         if (read.Roles.Count > 0)
             return Unanswered(read.States.Count == 0 ? "the query names an office but no state or body" : read.States.Count > 1 ? "the query fits several states" : "no such office is in the data");
         return read.People.Count > 0 ? Person(read.People, on) : Unanswered("no name in the query is in the data");
+    }
+
+    // "former", "wife of": words beside the office that make it somebody else's. Part of the name of an office ("deputy prime minister") they are not.
+    private string? Another(string query)
+    {
+        var found = new List<NameMatch>();
+        knowledge.Names.Match(query, found);
+        var at = 0;
+        foreach (var word in query.Split(' '))
+        {
+            var start = at;
+            at += word.Length + 1;
+            if (Others.Contains(word) && !found.Exists(m => m.Start <= start && start < m.End && m.End - m.Start > word.Length))
+                return word;
+        }
+
+        return null;
+    }
+
+    // "French Foreign Minister Juppé": an answer only where the office and the name agree.
+    private WhoAnswer Named(WhoAnswer holder, List<int> people, DateOnly on)
+    {
+        if (holder.Name is null || people.Count == 0 || people.Exists(p => knowledge.Tables.People[p].Name == holder.Name))
+            return holder;
+        var others = people.SelectMany(p => knowledge.TenuresOfPerson(p).ToArray()).Where(t => knowledge.OfficeAt(knowledge.Tables.Tenures[t].Office) == holder.Office).Select(TenureOf).ToArray();
+        return others.Length == 0 ? holder : new WhoAnswer(null, null, holder.Office, null, $"{others[0].Person} did not hold it on that date", others);
     }
 
     /// <summary>All known tenures of the office or people that the query names, by first day.</summary>

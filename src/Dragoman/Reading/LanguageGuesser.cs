@@ -68,7 +68,8 @@ internal sealed class LanguageGuesser
     {
         if (word[0] >= '\u0370')
             CountLetters(word, letters);
-        if (word.Length > LongestWord)
+        // The "v" of a football result is no Czech.
+        if (word.Length is 1 or > LongestWord)
             return;
         Span<char> lower = stackalloc char[LongestWord];
         var length = word.ToLowerInvariant(lower);

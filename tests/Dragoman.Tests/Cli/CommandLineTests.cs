@@ -11,6 +11,7 @@ public class CommandLineTests
     [InlineData("completion bash zsh", "dragoman: 'completion' takes no further argument, but there is 'zsh'.\nSee 'dragoman completion --help'.\n")]
     [InlineData("statements --type direkt", "dragoman: --type: there is no 'direkt'. Did you mean 'direct'?\nSee 'dragoman statements --help'.\n")]
     [InlineData("events --since 2018 --until 2011", "dragoman: --since 2018 is after --until 2011: no date fits both.\nSee 'dragoman events --help'.\n")]
+    [InlineData("events --since soon", "dragoman: --since: 'soon' is no date. Write 2016, 2016-10 or 2016-10-08.\nSee 'dragoman events --help'.\n")]
     [InlineData("read a.csv --date-format QQQ", "dragoman: --date-format: 'QQQ' says no year. Write it as d/M/yyyy, dd.MM.yy or MMMM d, yyyy.\nSee 'dragoman read --help'.\n")]
     public async Task Wrong_usage_is_answered_with_what_was_meant(string line, string talk)
     {

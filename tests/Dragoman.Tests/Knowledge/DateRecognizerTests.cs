@@ -10,6 +10,7 @@ public class DateRecognizerTests
     [InlineData("He said Tuesday that it was over.", "2011-07-06", "Tuesday", "2011-07-05")]
     [InlineData("It rained on Wednesday.", "2011-07-06", "Wednesday", "2011-07-06")]
     [InlineData("They will meet on Friday.", "2011-07-06", "Friday", "2011-07-08")]
+    [InlineData("He will travel on Friday. Nothing else was said.", "2011-07-06", "Friday", "2011-07-08")]
     [InlineData("They met last week.", "2011-07-06", "last week", "2011-W26")]
     [InlineData("The attack on April 4 was denied.", "2017-07-07", "April 4", "2017-04-04")]
     [InlineData("It began in December.", "2017-01-20", "December", "2016-12")]

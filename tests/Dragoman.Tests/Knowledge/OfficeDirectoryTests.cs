@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Knowledge;
 
 namespace Dragoman.Tests.Knowledge;
@@ -5,6 +6,18 @@ namespace Dragoman.Tests.Knowledge;
 public class OfficeDirectoryTests
 {
     private static readonly OfficeDirectory Directory = new(KnowledgeBase.Load(CompiledData.Load(Data.Shipped.Knowledge())));
+
+    [Theory]
+    [InlineData("former foreign minister of France", "2013-01-01")]
+    [InlineData("wife of the French president", "2013-01-01")]
+    [InlineData("spokesman for the French foreign minister", "2016-10-08")]
+    [InlineData("French Foreign Minister Juppé", "2016-10-08")]
+    public void Whoever_else_is_asked_for_is_not_the_holder(string query, string on) => Assert.Null(Directory.Find(query, DateOnly.Parse(on, CultureInfo.InvariantCulture)).Name);
+
+    [Theory]
+    [InlineData("Foreign Minister Lavrov", "2016-10-08", "Sergey Lavrov")]
+    [InlineData("French Foreign Minister Juppé", "2011-07-06", "Alain Juppé")]
+    public void A_title_and_a_name_that_agree_are_one_person(string query, string on, string name) => Assert.Equal(name, Directory.Find(query, DateOnly.Parse(on, CultureInfo.InvariantCulture)).Name);
 
     [Theory]
     [InlineData("foreign minister of France", "2016-10-08", "Jean-Marc Ayrault")]

@@ -21,6 +21,7 @@ public sealed class LanguageGuesserTests
     [InlineData("")]
     [InlineData("Paris, Moscow, Geneva")]
     [InlineData("Lavrov Juppé Macron Ayrault Le Drian Kerry Obama Putin Hollande Sarkozy Merkel Steinmeier Cameron Hague")]
+    [InlineData("Results: Rovers v Athletic, Sociedad v Villarreal, Atletico v Alaves, Deportivo v Getafe, Racing v Osasuna, Betis v Zaragoza, Celta v Malaga")]
     [InlineData("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16")]
     public void Few_words_or_names_alone_tell_nothing(string text) => Assert.Null(Samples.Data.Languages.Guess(text));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dragoman.Cli.Output;
 using Dragoman.Council;
 using Dragoman.Data;
 
@@ -10,13 +11,21 @@ internal static class Answers
     public static CouncilFacts Facts() => CouncilFacts.Load(CompiledData.Load(Shipped.Knowledge()));
 
     /// <summary>The members of that day, or a failure that says for which days they are known.</summary>
-    public static IReadOnlyList<Term> Members(CouncilFacts facts, DateOnly on)
+    /// <param name="partly">Also where only some of them are known.</param>
+    public static IReadOnlyList<Term> Members(CouncilFacts facts, DateOnly on, bool partly = false)
     {
         var (from, to) = facts.MembershipKnown;
         if (on < from || on > to)
             throw new Failure($"the Council's members are known from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}; {on:yyyy-MM-dd} lies outside.", ExitCode.Usage);
-        return facts.MembersOn(on);
+        var members = facts.MembersOn(on);
+        // Half the seats of the next year stand before the others are elected: no sum over them is one of the Council.
+        if (!partly && members.Count < CouncilRules.Size(on))
+            throw new Failure($"the data knows {members.Count} of the Council's {CouncilRules.Size(on)} members on {on:yyyy-MM-dd}: the others are not elected yet, or not in the data.", ExitCode.Usage);
+        return members;
     }
+
+    /// <summary>Who voted so, as JSON; null where the record counts such votes and names nobody.</summary>
+    public static JsonArray? Named(IReadOnlyList<string> members, int? count) => members.Count == 0 && count is not 0 ? null : AnswerPrinter.List(members);
 
     /// <summary>Codes with commas between, each a member of that day.</summary>
     public static string[] Codes(string option, string? text, IReadOnlyList<Term> members, DateOnly on)

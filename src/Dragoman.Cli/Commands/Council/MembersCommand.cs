@@ -23,7 +23,9 @@ internal static class MembersCommand
         command.SetAction(parsed =>
         {
             var day = DayOption.Of(parsed, on, terminal);
-            var rows = Answers.Members(Answers.Facts(), day).Select(Row).ToArray();
+            var rows = Answers.Members(Answers.Facts(), day, partly: true).Select(Row).ToArray();
+            if (rows.Length < CouncilRules.Size(day))
+                terminal.Talk.WriteLine($"The data knows {rows.Length} of the Council's {CouncilRules.Size(day)} members on that day; the others are not elected yet, or not in it.");
             AnswerPrinter.Print(terminal, format.Of(parsed, terminal), rows, "member", "name*", "seat", "from", "to", "rule*");
             return ExitCode.Done;
 

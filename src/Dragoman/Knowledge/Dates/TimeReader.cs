@@ -118,12 +118,15 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
     private bool Word(int i, string lower) => i >= 0 && i < words.Count && text.AsSpan(words[i].Start, words[i].End - words[i].Start).Equals(lower, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Only white space (no blank line) or a hyphen to the next word; an abbreviation's stop may stand before it.</summary>
+    // "Oct. 7", "Thurs. morning"; behind a whole name the stop ends a sentence: "on Friday. Last week".
+    private const int LongestShortened = 5;
+
     private bool Close(int i)
     {
         if (i < 0 || i + 1 >= words.Count)
             return false;
         var (from, to) = (words[i].End, words[i + 1].Start);
-        if (from < to && text[from] == '.' && to - from > 1 && (words[i].Kind is TimeKind.Month or TimeKind.Weekday || words[i].End - words[i].Start < 3 && text[from - 1] is 'm' or 'M'))
+        if (from < to && text[from] == '.' && to - from > 1 && (words[i].Kind is TimeKind.Month or TimeKind.Weekday && words[i].End - words[i].Start <= LongestShortened || words[i].End - words[i].Start < 3 && text[from - 1] is 'm' or 'M'))
             from++;
         var breaks = 0;
         for (var at = from; at < to; at++)
