@@ -144,12 +144,17 @@ internal sealed class ClauseTree
             return (this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0) || IsAccused(verb, head) ? head : NounSubject(head, depth + 1);
         if (relation == "advcl" && IsReducedRelative(verb, head))
             return verb - 1;
+        // A finite clause has a subject of its own: where the tree shows none, the tree is wrong, and nobody is better than the main clause's.
+        if (relation == "advcl" && this[verb].Xpos is "VBD" or "VBZ" or "VBP" && !HasAuxiliary(verb))
+            return 0;
         if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
             return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
         return relation == "acl:relcl" ? head : 0;
     }
+
+    private bool HasAuxiliary(int verb) => Child(verb, "aux") != 0 || Child(verb, "aux:pass") != 0;
 
     // "backed groups fighting the army": a participle right behind the people that are acted on tells what they do, however it was attached.
     private bool IsReducedRelative(int verb, int head) => verb > 1 && this[verb].Xpos == "VBG" && Child(verb, "mark") == 0
