@@ -6,7 +6,7 @@ namespace Dragoman.Compile.Data;
 /// <summary>Compiles <c>data/rules</c> and the event lexicon of <c>data/lexicon/events</c> into the section "rules", after checking each against its schema.</summary>
 internal static class RulesCompiler
 {
-    private static readonly string[] Lexicon = ["classes.txt", "people.tsv", "carriers.tsv", "complements.tsv"];
+    private static readonly string[] Lexicon = ["people.tsv", "carriers.tsv", "complements.tsv"];
 
     /// <exception cref="InvalidDataException">A file violates its schema; the message holds file, line and reason.</exception>
     public static byte[] Compile(DirectoryInfo data)
@@ -18,7 +18,8 @@ internal static class RulesCompiler
             Read(Path.Combine(data.FullName, "actors", "states.tsv")),
             Read(Path.Combine(data.FullName, "actors", "bodies.tsv")),
             Read(Path.Combine(data.FullName, "actors", "groups.tsv")));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(data.FullName, "rules"), "*.rule", SearchOption.AllDirectories))
+        var rules = Directory.EnumerateFiles(Path.Combine(data.FullName, "rules"), "*.rule", SearchOption.AllDirectories);
+        foreach (var file in rules.Concat(Directory.EnumerateFiles(Path.Combine(data.FullName, WordClasses.Folder), "*.txt")))
             files[Path.GetRelativePath(data.FullName, file).Replace('\\', '/')] = Read(file);
         _ = RuleBook.Parse(files);
         return Encoding.UTF8.GetBytes(RuleBook.Pack(files));

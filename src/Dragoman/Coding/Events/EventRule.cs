@@ -14,10 +14,10 @@ public enum TriggerKind
 /// One further word or words that must stand with the trigger: a noun ("hold <i>talks</i>"), a noun with its preposition ("go <i>on
 /// strike</i>") or a lone particle or preposition ("call <i>on</i>"), which then introduces the phrase's object.
 /// </summary>
-public readonly record struct TriggerPart(string? Preposition, string? Word);
+public readonly record struct TriggerPart(WordChoice? Preposition, WordChoice? Word);
 
 /// <summary>A word or phrase that a rule starts from, by lemma.</summary>
-public sealed record Trigger(TriggerKind Kind, string Lemma, IReadOnlyList<TriggerPart> Parts, IReadOnlyList<string> Modifiers);
+public sealed record Trigger(TriggerKind Kind, string Lemma, IReadOnlyList<TriggerPart> Parts, IReadOnlyList<WordChoice> Modifiers);
 
 /// <summary>A place in the clause from which a party is taken.</summary>
 public enum SlotKind

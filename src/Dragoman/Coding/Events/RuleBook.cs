@@ -33,7 +33,7 @@ public sealed class RuleBook
     /// <exception cref="InvalidDataException">A file violates its schema; the message holds file, line and reason.</exception>
     public static RuleBook Parse(IReadOnlyDictionary<string, string> files)
     {
-        var classes = WordClasses.Parse("lexicon/events/classes.txt", File(files, "lexicon/events/classes.txt"));
+        var classes = WordClasses.Parse(files.Keys.Where(p => p.StartsWith(WordClasses.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => (p, files[p])));
         var lexicon = EventLexicon.Parse(
             File(files, "lexicon/events/people.tsv"),
             File(files, "lexicon/events/carriers.tsv"),

@@ -103,7 +103,7 @@ internal sealed class RuleMatcher
         var (rule, trigger) = entry;
         foreach (var modifier in trigger.Modifiers)
         {
-            if (!_tree.HasChild(word, "compound", modifier) && !_tree.HasChild(word, "amod", modifier))
+            if (!HasModifier(word, modifier))
                 return null;
         }
 
@@ -132,6 +132,17 @@ internal sealed class RuleMatcher
         if (rule.NeedsClause && (clause == 0 || (rule.ClauseWords is not null && (!rule.ClauseWords.Contains(_tree[clause].Lemma) || _tree.HasChild(clause, "advmod", "not")))))
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
+    }
+
+    private bool HasModifier(int word, WordChoice modifier)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (_tree[child].Deprel is "compound" or "amod" && modifier.Contains(_tree[child].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     // "asked Germany to send tanks": the one who is asked is an indirect object for the parser.
@@ -230,22 +241,25 @@ internal sealed class RuleMatcher
     }
 
     // A lone preposition introduces the phrase's object ("call on Russia"); a particle leaves it where it is ("round up dozens").
-    private bool Particle(string preposition, int word, int target, List<int> found, ref int bound)
+    private bool Particle(WordChoice preposition, int word, int target, List<int> found, ref int bound)
     {
         // Below the verb, a word of the phrase, or the object: "blamed the attack on Pakistan".
         for (var i = -1; i <= found.Count; i++)
         {
             var host = i < 0 ? word : i == found.Count ? target : found[i];
-            if (_tree.Oblique(host, preposition) is var oblique and not 0)
+            foreach (var one in preposition.Words)
             {
-                bound = oblique;
-                return true;
+                if (_tree.Oblique(host, one) is var oblique and not 0)
+                {
+                    bound = oblique;
+                    return true;
+                }
             }
         }
 
         foreach (var child in _tree.Sentence.ChildrenOf(word))
         {
-            if (_tree[child].Lemma == preposition && (_tree[child].Deprel is "compound:prt" or "advmod" || _tree.Is(child, "obl")))
+            if (preposition.Contains(_tree[child].Lemma) && (_tree[child].Deprel is "compound:prt" or "advmod" || _tree.Is(child, "obl")))
                 return true;
         }
 
@@ -254,7 +268,7 @@ internal sealed class RuleMatcher
 
     private int PartWord(TriggerPart part, int word, List<int> found, int target)
     {
-        if (part.Preposition is null && target != 0 && _tree[target].Lemma == part.Word)
+        if (target != 0 && (part.Preposition is null || IsIntroduced(target, part.Preposition, word)) && part.Word!.Contains(_tree[target].Lemma))
             return target;
         // The words may stand below the verb, below its object ("stage hunger strike") or below a word found before.
         for (var i = -2; i < found.Count; i++)
@@ -264,12 +278,25 @@ internal sealed class RuleMatcher
                 continue;
             foreach (var child in _tree.Sentence.ChildrenOf(host))
             {
-                if (_tree[child].Lemma == part.Word && _tree[child].Deprel is not ("nsubj" or "conj")
-                    && (part.Preposition is null ? !_tree.HasAnyCase(child) : _tree.HasCase(child, part.Preposition) || _tree.HasMark(child, part.Preposition)))
+                if (part.Word!.Contains(_tree[child].Lemma) && _tree[child].Deprel is not ("nsubj" or "conj")
+                    && (part.Preposition is null ? !_tree.HasAnyCase(child) : IsIntroduced(child, part.Preposition, word)))
                     return child;
             }
         }
 
         return 0;
+    }
+
+    // "went on strike"; "carried out attacks" has the preposition as a particle of the verb.
+    private bool IsIntroduced(int child, WordChoice preposition, int verb)
+    {
+        foreach (var one in preposition.Words)
+        {
+            if (_tree.HasCase(child, one) || _tree.HasMark(child, one)
+                || (TriggerText.IsParticle(one) && !_tree.HasAnyCase(child) && _tree.HasChild(verb, "compound:prt", one)))
+                return true;
+        }
+
+        return false;
     }
 }

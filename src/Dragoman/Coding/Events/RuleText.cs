@@ -65,9 +65,9 @@ public static class RuleText
         if (examples.Count(e => e.Coded) < 2 || !examples.Any(e => !e.Coded))
             throw Wrong(reader.File, 1, "a rule needs two sentences that it must code (+) and one near miss (-)");
         var triggers = new List<Trigger>();
-        AddTriggers(triggers, TriggerKind.Verb, reader.List("verbs"));
-        AddTriggers(triggers, TriggerKind.Noun, reader.List("nouns"));
-        AddTriggers(triggers, TriggerKind.Adjective, reader.List("adjectives"));
+        AddTriggers(triggers, TriggerKind.Verb, reader, "verbs");
+        AddTriggers(triggers, TriggerKind.Noun, reader, "nouns");
+        AddTriggers(triggers, TriggerKind.Adjective, reader, "adjectives");
         if (triggers.Count == 0)
             throw Wrong(reader.File, 1, "a rule needs verbs, nouns or adjectives");
         var clause = reader.List("clause");
@@ -132,46 +132,17 @@ public static class RuleText
         }).ToArray();
     }
 
-    private static void AddTriggers(List<Trigger> triggers, TriggerKind kind, List<string> phrases)
+    private static void AddTriggers(List<Trigger> triggers, TriggerKind kind, Reader reader, string key)
     {
-        foreach (var phrase in phrases)
-            triggers.Add(ReadTrigger(kind, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-    }
-
-    // "hold talk with": hold + (talk) + (with _). "air strike": strike with the modifier air. "state of emergency": state + (of emergency).
-    private static Trigger ReadTrigger(TriggerKind kind, string[] words)
-    {
-        var head = 0;
-        if (kind == TriggerKind.Noun)
+        try
         {
-            while (head + 1 < words.Length && !Prepositions.Contains(words[head + 1]))
-                head++;
+            foreach (var phrase in reader.List(key))
+                triggers.AddRange(TriggerText.Read(kind, phrase, reader.Classes));
         }
-
-        var parts = new List<TriggerPart>();
-        for (var i = head + 1; i < words.Length; i++)
+        catch (FormatException wrong)
         {
-            if (!Prepositions.Contains(words[i]))
-                parts.Add(new TriggerPart(null, words[i]));
-            else if (i + 1 < words.Length && !Prepositions.Contains(words[i + 1]))
-                i = AddPhrase(parts, words, i);
-            else
-                parts.Add(new TriggerPart(words[i], null));
+            throw Wrong(reader.File, reader.Line(key), wrong.Message);
         }
-
-        return new Trigger(kind, words[head], parts, words[..head]);
-    }
-
-    // "on hunger strike": the preposition belongs to the last word, the words before it stand below that one.
-    private static int AddPhrase(List<TriggerPart> parts, string[] words, int preposition)
-    {
-        var last = preposition + 1;
-        while (last + 1 < words.Length && !Prepositions.Contains(words[last + 1]))
-            last++;
-        parts.Add(new TriggerPart(words[preposition], words[last]));
-        for (var i = preposition + 1; i < last; i++)
-            parts.Add(new TriggerPart(null, words[i]));
-        return last;
     }
 
     internal static InvalidDataException Wrong(string file, int line, string message) => new($"{file}:{line}: {message}.");
@@ -180,6 +151,8 @@ public static class RuleText
     private sealed class Reader(string file, Dictionary<string, (string Value, int Line)> values, WordClasses classes)
     {
         public string File => file;
+
+        public WordClasses Classes => classes;
 
         public int Line(string key) => values.TryGetValue(key, out var entry) ? entry.Line : 1;
 

@@ -17,10 +17,28 @@ public class RuleTextTests
 
         Assert.Equal(EventType.Reject, rule.Type);
         Assert.Equal(["diplomatic", "legal"], rule.Context);
-        Assert.Equal([new TriggerPart(null, "veto"), new TriggerPart("against", null)], rule.Triggers[1].Parts);
-        Assert.Equal(["air"], rule.Triggers[2].Modifiers);
+        Assert.Equal(["/veto", "against/"], rule.Triggers[1].Parts.Select(p => $"{p.Preposition}/{p.Word}"));
+        Assert.Equal(["air"], rule.Triggers[2].Modifiers.Select(m => m.ToString()));
         Assert.Equal([new Slot(SlotKind.Object, null), new Slot(SlotKind.Preposition, "on")], rule.Recipient);
         Assert.Equal(3, rule.Examples.Count);
+    }
+
+    [Fact]
+    public void Alternatives_and_classes_stand_for_their_words()
+    {
+        var classes = WordClasses.Parse([("verbs.txt", "launch: launch, carry out"), ("nouns.txt", "raid: raid, sortie\nattack: attack, @raid")]);
+
+        var rule = RuleText.Parse("attack.rule", "assault/attack", "verbs: @launch @attack on|against\n" + Examples, classes);
+
+        Assert.Equal(["launch", "carry"], rule.Triggers.Select(t => t.Lemma));
+        Assert.Equal("out/attack|raid|sortie", $"{rule.Triggers[1].Parts[0].Preposition}/{rule.Triggers[1].Parts[0].Word}");
+        Assert.Equal("on|against/", $"{rule.Triggers[0].Parts[1].Preposition}/{rule.Triggers[0].Parts[1].Word}");
+        Assert.Equal(
+            "attack.rule:1: 'carry out' of '@launch' is more than one word; that may only stand where a phrase begins.",
+            Assert.Throws<InvalidDataException>(() => RuleText.Parse("attack.rule", "assault/attack", "verbs: begin @launch\n" + Examples, classes)).Message);
+        Assert.Equal(
+            "attack.rule:1: there is no word class '@none'.",
+            Assert.Throws<InvalidDataException>(() => RuleText.Parse("attack.rule", "assault/attack", "verbs: begin @none\n" + Examples, classes)).Message);
     }
 
     [Fact]
