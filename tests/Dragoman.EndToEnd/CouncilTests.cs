@@ -63,10 +63,20 @@ public sealed class CouncilTests : IDisposable
     }
 
     [Fact]
+    public void A_procedural_matter_is_not_blocked()
+    {
+        var answer = _at.Run("council", "can-pass", "--on", "2018-03-19", "--for", "FRA,GBR,USA,SWE,NLD,POL,KWT,PER", "--against", "RUS,CHN,BOL,KAZ", "--procedural").Json[0];
+        Assert.Equal(("open", 1, 0), (answer.GetProperty("status").GetString(), answer.GetProperty("votes_missing").GetInt32(), answer.GetProperty("blocked_by").GetArrayLength()));
+        Assert.Contains("one vote is missing", answer.GetProperty("why").GetString());
+    }
+
+    [Fact]
     public void Vetoes_are_narrowed_and_their_gap_is_told()
     {
         var run = _at.Run("council", "vetoes", "--by", "RUS", "--about", "syria", "--since", "2011", "--until", "2020");
         Assert.Equal((0, 16, ""), (run.Code, run.Lines.Length, run.Talk));
+        Assert.Contains("by the Soviet Union, whose seat", _at.Run("council", "vetoes", "--by", "RUS").Talk);
+        Assert.DoesNotContain("Soviet", _at.Run("council", "vetoes", "--by", "RUS,SUN").Talk);
         Assert.Contains("partial sources", _at.Run("council", "vetoes", "--since", "2020").Talk);
         Assert.Equal("No veto on the list fits.\n", _at.Run("council", "vetoes", "--by", "FRA", "--since", "2000", "--until", "2010").Talk);
     }
@@ -90,6 +100,7 @@ public sealed class CouncilTests : IDisposable
         var rival = _at.Run("council", "draft", "S/2016/847").Json[0];
         Assert.Equal(("failed", 0), (rival.GetProperty("outcome").GetString(), rival.GetProperty("vetoed_by").GetArrayLength()));
         Assert.Contains("not a veto", rival.GetProperty("why").GetString());
+        Assert.Equal("amendment", _at.Run("council", "draft", "S/2023/1029").Json[0].GetProperty("kind").GetString());
     }
 
     [Theory]

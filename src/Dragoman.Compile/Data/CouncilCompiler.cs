@@ -11,9 +11,9 @@ internal static class CouncilCompiler
     private static readonly (string File, string Columns)[] Tables =
     [
         ("members.tsv", "member* name* seat* from:D to:d source* note"),
-        ("vetoes.tsv", "date:D symbol meeting agenda_item topic vetoed_by:m in_favour:c against:c abstentions:c against_members:m abstaining_members:m sponsors source* votes_source note"),
+        ("vetoes.tsv", "date:D kind symbol meeting agenda_item topic vetoed_by:m in_favour:c against:c abstentions:c against_members:m abstaining_members:m sponsors:m sponsors_total:c source* votes_source note"),
         ("syria-drafts.tsv",
-            "date:D kind* symbol resolution meeting subject* sponsors lead in_favour:c against:c abstentions:c against_members:m abstaining_members:m outcome* vetoed_by:m chapter_vii source* note"),
+            "date:D kind* symbol resolution meeting subject* sponsors:m sponsors_total:c lead:m in_favour:c against:c abstentions:c against_members:m abstaining_members:m outcome* vetoed_by:m chapter_vii source* note"),
         ("icc-parties.tsv", "state* name* signed:d deposited:d instrument in_force:d withdrawal_notified:d withdrawal_effective:d status* source* note"),
         ("icc-declarations-and-referrals.tsv", "date:D kind* state situation* covers_from:d covers_to:d outcome* symbol vote source* note"),
     ];

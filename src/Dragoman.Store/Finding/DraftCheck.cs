@@ -25,12 +25,13 @@ internal static class DraftCheck
 
     private static OfficialDraft? Find(DraftLine line, IReadOnlyList<OfficialDraft> list, Func<string, string?> nameOf)
     {
-        if (line.Symbol is { } symbol && list.FirstOrDefault(d => d.Symbol == symbol) is { } named)
+        // The vote on an amendment bears the draft's symbol, and says nothing of the draft.
+        if (line.Symbol is { } symbol && list.FirstOrDefault(d => d.Kind is null && d.Symbol == symbol) is { } named)
             return named;
         if (line.Symbol is not null || line.Status is not ("vetoed" or "failed" or "adopted" or "put_to_vote"))
             return null;
-        var fits = list.Where(d => IsNear(line, d.Date) && Fits(line, d, nameOf)).ToArray();
-        if (fits.Length > 1 && fits.Where(d => line.Sponsors.Intersect(Codes(d)).Any()).ToArray() is { Length: > 0 } sponsored)
+        var fits = list.Where(d => d.Kind is null && IsNear(line, d.Date) && Fits(line, d, nameOf)).ToArray();
+        if (fits.Length > 1 && fits.Where(d => line.Sponsors.Intersect(d.Sponsors).Any()).ToArray() is { Length: > 0 } sponsored)
             fits = sponsored;
         if (fits.Length > 1 && line.InFavour is { } votes)
             fits = [.. fits.Where(d => d.Counts?.InFavour == votes)];
@@ -47,8 +48,8 @@ internal static class DraftCheck
 
     private static bool Fits(DraftLine line, OfficialDraft official, Func<string, string?> nameOf)
     {
-        var sponsors = Codes(official);
-        if (line.Sponsors.Count > 0 && sponsors.Length > 0 && !line.Sponsors.Intersect(sponsors).Any())
+        var sponsors = official.Sponsors;
+        if (line.Sponsors.Count > 0 && sponsors.Count > 0 && !line.Sponsors.Intersect(sponsors).Any())
             return false;
         var sponsored = line.Sponsors.Intersect(sponsors).Any();
         if (line.Subject is { } subject && official.Topic is { } topic && !topic.Contains(nameOf(subject) ?? subject, StringComparison.OrdinalIgnoreCase) && !sponsored)
@@ -56,10 +57,6 @@ internal static class DraftCheck
         // A vote that ended otherwise is the same only where the sponsors say so: then the news is wrong, or early.
         return official.Outcome == line.Status || line.Status == "put_to_vote" || sponsored;
     }
-
-    // Lists write "FRA and 64 others": the codes before the words.
-    private static string[] Codes(OfficialDraft official) =>
-        [.. official.Sponsors.Select(s => s.Split(' ')[0]).Where(s => s.Length == 3 && s.All(char.IsAsciiLetterUpper))];
 
     private static IEnumerable<ClaimField> Claims(DraftLine line, OfficialDraft? official)
     {

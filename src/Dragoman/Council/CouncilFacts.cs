@@ -55,16 +55,16 @@ public sealed class CouncilFacts
     private static Term ReadTerm(BinaryReader r) => new(Text(r), Text(r), Text(r) == "permanent", Day(r)!.Value, Day(r), Text(r), Optional(r));
 
     private static VetoRow ReadVeto(BinaryReader r) =>
-        new(Day(r)!.Value, Text(r), Text(r), Text(r), Text(r), Members(r), CountsOf(r), Members(r), Members(r), Members(r), Text(r), Notes(r));
+        new(Day(r)!.Value, Optional(r), Text(r), Text(r), Text(r), Text(r), Members(r), CountsOf(r), Members(r), Members(r), Members(r), Count(r), Text(r), Notes(r));
 
     private static DraftRow ReadDraft(BinaryReader r)
     {
         var date = Day(r)!.Value;
         var motion = Text(r) == "procedural-motion";
         var (symbol, resolution, meeting, subject) = (Optional(r), Optional(r), Optional(r), Text(r));
-        var (sponsors, lead) = (Members(r), Members(r));
+        var (sponsors, total, lead) = (Members(r), Count(r), Members(r));
         return new DraftRow(
-            date, motion, symbol, resolution, meeting, subject, sponsors.Length > 0 ? sponsors : lead, CountsOf(r), Members(r), Members(r), Text(r), Members(r), Optional(r), Text(r), Optional(r));
+            date, motion, symbol, resolution, meeting, subject, sponsors.Length > 0 ? sponsors : lead, total, CountsOf(r), Members(r), Members(r), Text(r), Members(r), Optional(r), Text(r), Optional(r));
     }
 
     private static CourtParty ReadParty(BinaryReader r) =>
@@ -78,6 +78,8 @@ public sealed class CouncilFacts
     private static string? Optional(BinaryReader r) => r.ReadString() is { Length: > 0 } text ? text : null;
 
     private static DateOnly? Day(BinaryReader r) => Optional(r) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd") : null;
+
+    private static int? Count(BinaryReader r) => Optional(r) is { } text ? int.Parse(text) : null;
 
     private static string[] Members(BinaryReader r) => Optional(r)?.Split(';', StringSplitOptions.TrimEntries) ?? [];
 

@@ -9,8 +9,13 @@ public sealed record Term(string Member, string Name, bool IsPermanent, DateOnly
 }
 
 /// <summary>One draft, amendment or part that was vetoed, as the official lists have it. Counts are null where the lists do not give them.</summary>
+/// <param name="Kind">amendment; null where the lists do not tell an amendment or part from a draft.</param>
+/// <param name="Symbol">Of an amendment, that of the draft it would have changed.</param>
+/// <param name="Sponsors">Those that the lists name.</param>
+/// <param name="SponsorsTotal">How many there were, where the lists say so.</param>
 public sealed record VetoRow(
     DateOnly Date,
+    string? Kind,
     string Symbol,
     string Meeting,
     string AgendaItem,
@@ -20,6 +25,7 @@ public sealed record VetoRow(
     IReadOnlyList<string> AgainstMembers,
     IReadOnlyList<string> AbstainingMembers,
     IReadOnlyList<string> Sponsors,
+    int? SponsorsTotal,
     string Source,
     string? Note);
 
@@ -41,6 +47,7 @@ public sealed record DraftRow(
     string? Meeting,
     string Subject,
     IReadOnlyList<string> Sponsors,
+    int? SponsorsTotal,
     Counts? Counts,
     IReadOnlyList<string> AgainstMembers,
     IReadOnlyList<string> AbstainingMembers,

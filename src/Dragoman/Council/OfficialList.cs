@@ -22,6 +22,12 @@ public sealed record OfficialDraft(
     /// <summary>The state or matter in the list's word ("Syria"), or null.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>How many sponsors there were, where the lists say so; they may name fewer.</summary>
+    public int? SponsorsTotal { get; init; }
+
+    /// <summary>amendment; null for a draft, or where the lists do not tell.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The vote, where the lists give its counts.</summary>
     public Vote? AsVote() => Counts is { } counts
         ? new Vote(Date, VoteKind.Substantive, counts.InFavour, counts.Against, counts.Abstentions, CouncilRules.Size(Date) - counts.Total, AgainstMembers)
@@ -34,7 +40,7 @@ public sealed record OfficialDraft(
 /// <summary>The lists of vetoes and of drafts on Syria as one. A draft that stands on both is taken from the one on Syria, which also has its sponsors.</summary>
 public static class OfficialList
 {
-    /// <summary>All drafts by date; motions left out.</summary>
+    /// <summary>All drafts and amendments by date; motions left out.</summary>
     public static IReadOnlyList<OfficialDraft> Of(CouncilFacts facts)
     {
         var syria = facts.Drafts.Where(d => !d.IsMotion).Select(d => Of(d)).ToArray();
@@ -69,6 +75,7 @@ public static class OfficialList
         row.VetoedBy, row.ChapterVii, row.Source, row.Note)
     {
         Topic = "Syria",
+        SponsorsTotal = row.SponsorsTotal,
     };
 
     private static OfficialDraft Of(VetoRow row) => new(
@@ -76,5 +83,7 @@ public static class OfficialList
         "vetoed", row.VetoedBy, null, row.Source, row.Note)
     {
         Topic = row.Topic.Length > 0 ? row.Topic : null,
+        SponsorsTotal = row.SponsorsTotal,
+        Kind = row.Kind,
     };
 }

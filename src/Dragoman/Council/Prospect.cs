@@ -3,7 +3,7 @@ namespace Dragoman.Council;
 /// <summary>What stands between a draft and its adoption, from what members have declared so far.</summary>
 public enum ProspectStatus
 {
-    /// <summary>Enough declared in favour, and no permanent member can still vote against.</summary>
+    /// <summary>Enough declared in favour, and no permanent member can still veto.</summary>
     Assured,
 
     /// <summary>It may still pass or fail: see <see cref="Prospect.Missing"/> and <see cref="Prospect.Undeclared"/>.</summary>
@@ -22,10 +22,10 @@ public enum ProspectStatus
 public sealed record Prospect(
     ProspectStatus Status, int Required, int InFavour, int Missing, IReadOnlyList<string> Undeclared, IReadOnlyList<string> BlockedBy, IReadOnlyList<Rule> Rules)
 {
-    /// <summary>The prospect of a substantive draft before these members.</summary>
+    /// <summary>The prospect of a draft or motion before these members.</summary>
     /// <param name="members">All members of the Council on that day.</param>
     /// <exception cref="ArgumentException">A declared member is not on the Council, or is named twice.</exception>
-    public static Prospect Of(DateOnly on, IReadOnlyList<string> members, IReadOnlyList<string> inFavour, IReadOnlyList<string> against, IReadOnlyList<string> abstaining)
+    public static Prospect Of(DateOnly on, IReadOnlyList<string> members, IReadOnlyList<string> inFavour, IReadOnlyList<string> against, IReadOnlyList<string> abstaining, VoteKind kind = VoteKind.Substantive)
     {
         var declared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in inFavour.Concat(against).Concat(abstaining))
@@ -38,19 +38,21 @@ public sealed record Prospect(
 
         var required = CouncilRules.Required(on);
         var undeclared = members.Where(m => !declared.Contains(m)).Order(StringComparer.Ordinal).ToArray();
-        var blocked = against.Where(m => CouncilRules.IsPermanent(m, on)).Order(StringComparer.Ordinal).ToArray();
+        var isProcedural = kind == VoteKind.Procedural;
+        var blocked = isProcedural ? [] : against.Where(m => CouncilRules.IsPermanent(m, on)).Order(StringComparer.Ordinal).ToArray();
         var missing = Math.Max(0, required - inFavour.Count);
         return new Prospect(
-            StatusOf(on, required, inFavour.Count, undeclared, blocked), required, inFavour.Count, missing, undeclared, blocked, [Rule.Substantive, Rule.Abstention]);
+            StatusOf(required, inFavour.Count, undeclared.Length, !isProcedural && undeclared.Any(m => CouncilRules.IsPermanent(m, on)), blocked), required, inFavour.Count, missing, undeclared, blocked,
+            isProcedural ? [Rule.Procedural] : [Rule.Substantive, Rule.Abstention]);
     }
 
     // Short comes before blocked: a draft that cannot reach the required votes is not vetoed, whoever is against it.
-    private static ProspectStatus StatusOf(DateOnly on, int required, int inFavour, string[] undeclared, string[] blocked)
+    private static ProspectStatus StatusOf(int required, int inFavour, int undeclared, bool mayBeVetoed, string[] blocked)
     {
-        if (inFavour + undeclared.Length < required)
+        if (inFavour + undeclared < required)
             return ProspectStatus.Short;
         if (blocked.Length > 0)
             return ProspectStatus.Blocked;
-        return inFavour >= required && !undeclared.Any(m => CouncilRules.IsPermanent(m, on)) ? ProspectStatus.Assured : ProspectStatus.Open;
+        return inFavour >= required && !mayBeVetoed ? ProspectStatus.Assured : ProspectStatus.Open;
     }
 }

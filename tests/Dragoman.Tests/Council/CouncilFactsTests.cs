@@ -62,6 +62,21 @@ public class CouncilFactsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Sponsors_are_codes_and_no_more_than_there_were()
+    {
+        var rows = Facts.Vetoes.Select(v => (v.Sponsors, v.SponsorsTotal)).Concat(Facts.Drafts.Select(d => (d.Sponsors, d.SponsorsTotal))).Where(r => r.Sponsors.Count > 0).ToArray();
+        output.WriteLine($"{rows.Length} rows with sponsors, {rows.Count(r => r.SponsorsTotal is not null)} with their number");
+        Assert.All(rows, r => Assert.True(!(r.SponsorsTotal < r.Sponsors.Count)));
+        Assert.All(rows.SelectMany(r => r.Sponsors), s => Assert.True(s.Length == 3 && s.All(char.IsAsciiLetterUpper), s));
+        Assert.True(rows.Length > 60);
+        Assert.Equal(46, OfficialList.Find(Facts, "S/2016/846")[0].SponsorsTotal);
+    }
+
+    [Fact]
+    public void A_vetoed_amendment_is_told_from_the_draft_that_was_adopted() =>
+        Assert.Equal(["S/2023/1029", "S/2025/115"], Facts.Vetoes.Where(v => v.Kind == "amendment").Select(v => v.Symbol));
+
+    [Fact]
     public void Every_veto_was_cast_by_a_permanent_member()
     {
         Assert.All(Facts.Vetoes, v => Assert.NotEmpty(v.VetoedBy));

@@ -35,6 +35,19 @@ public class ProspectTests
     }
 
     [Fact]
+    public void A_procedural_matter_needs_the_votes_and_knows_no_veto()
+    {
+        var eight = new[] { "FRA", "GBR", "USA", "DEU", "PRT", "BIH", "COL", "GAB" };
+        Prospect Of(string[] inFavour, string[] abstaining) => Prospect.Of(July2011, Members, inFavour, ["RUS", "CHN"], abstaining, VoteKind.Procedural);
+        var open = Of(eight, []);
+        Assert.Equal((ProspectStatus.Open, 1), (open.Status, open.Missing));
+        Assert.Empty(open.BlockedBy);
+        Assert.Equal([Rule.Procedural], open.Rules);
+        Assert.Equal(ProspectStatus.Assured, Of([.. eight, "NGA"], []).Status);
+        Assert.Equal(ProspectStatus.Short, Of(eight, ["NGA", "LBN", "IND", "BRA", "ZAF"]).Status);
+    }
+
+    [Fact]
     public void A_declaration_of_no_member_is_refused()
     {
         var thrown = Assert.Throws<ArgumentException>(() => Prospect.Of(July2011, Members, ["TUR"], [], []));

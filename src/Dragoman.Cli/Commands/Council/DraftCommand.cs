@@ -40,12 +40,14 @@ internal static class DraftCommand
 
     private static JsonObject Json(OfficialDraft draft) => new()
     {
+        ["kind"] = draft.Kind,
         ["symbol"] = draft.Symbol,
         ["resolution"] = draft.Resolution,
         ["date"] = $"{draft.Date:yyyy-MM-dd}",
         ["meeting"] = draft.Meeting,
         ["subject"] = draft.Subject,
         ["sponsors"] = AnswerPrinter.List(draft.Sponsors),
+        ["sponsors_total"] = draft.SponsorsTotal,
         ["outcome"] = draft.Outcome,
         ["in_favour"] = draft.Counts?.InFavour,
         ["against"] = draft.Counts?.Against,
@@ -63,9 +65,9 @@ internal static class DraftCommand
 
     private static IEnumerable<string> Text(OfficialDraft draft)
     {
-        yield return $"{draft.Symbol ?? draft.Resolution ?? "no symbol known"}  {draft.Date:yyyy-MM-dd}  {draft.Subject}";
+        yield return $"{(draft.Kind is { } kind ? $"{kind} to " : "")}{draft.Symbol ?? draft.Resolution ?? "no symbol known"}  {draft.Date:yyyy-MM-dd}  {draft.Subject}";
         if (draft.Sponsors.Count > 0)
-            yield return $"  sponsors   {Answers.Joined(draft.Sponsors)}";
+            yield return $"  sponsors   {Answers.Joined(draft.Sponsors)}{(draft.SponsorsTotal > draft.Sponsors.Count ? $" and others, {draft.SponsorsTotal} in all" : "")}";
         yield return $"  outcome    {draft.Outcome}{(draft.VetoedBy.Count > 0 ? $" by {Answers.Joined(draft.VetoedBy)}" : "")}{(draft.Resolution is { } number ? $" as {number}" : "")}";
         if (draft.Counts is { } counts)
             yield return $"  vote       {counts} (in favour, against, abstaining)";

@@ -30,14 +30,15 @@ internal static class VetoesCommand
         command.SetAction(parsed =>
         {
             var members = Permanent(parsed.GetValue(by));
-            var rows = Answers.Facts().Vetoes
-                .Where(v => members.Length == 0 || v.VetoedBy.Any(members.Contains))
+            var all = Answers.Facts().Vetoes
                 .Where(v => parsed.GetValue(about) is not { } words || HasWords($"{v.Topic} {v.AgendaItem}", words))
                 .Where(v => !(v.Date < parsed.GetValue(since)?.Earliest) && !(v.Date > parsed.GetValue(until)?.Latest))
                 .ToArray();
+            var rows = members.Length == 0 ? all : [.. all.Where(v => v.VetoedBy.Any(members.Contains))];
             AnswerPrinter.Print(terminal, format.Of(parsed, terminal), [.. rows.Select(Row)], "date", "symbol", "vetoed_by", "counts", "topic*");
             if (rows.Length == 0)
                 terminal.Talk.WriteLine("No veto on the list fits.");
+            TellOfSuccession(terminal, members, all);
             if (!(parsed.GetValue(until)?.Latest <= Complete))
                 terminal.Talk.WriteLine($"The list is complete to {Complete:yyyy-MM-dd}; later rows come from partial sources.");
             return ExitCode.Done;
@@ -52,12 +53,27 @@ internal static class VetoesCommand
         return unknown is null ? codes : throw new Failure($"--by: '{unknown}' has no veto. Permanent members are CHN, FRA, GBR, RUS (SUN before 24 December 1991) and USA.", ExitCode.Usage);
     }
 
+    // One seat under two codes: whoever asks for one should know of the other's.
+    private static void TellOfSuccession(Terminal terminal, string[] members, VetoRow[] all)
+    {
+        var other = (members.Contains("RUS"), members.Contains("SUN")) switch
+        {
+            (true, false) => ("SUN", "the Soviet Union, whose seat Russia has held since 24 December 1991"),
+            (false, true) => ("RUS", "Russia, which has held the Soviet Union's seat since 24 December 1991"),
+            _ => default,
+        };
+        var count = other.Item1 is null ? 0 : all.Count(v => v.VetoedBy.Contains(other.Item1));
+        if (count > 0)
+            terminal.Talk.WriteLine($"Without {count} by {other.Item2}: --by RUS,SUN lists both.");
+    }
+
     private static bool HasWords(string text, string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static JsonObject Row(VetoRow veto) => new()
     {
         ["date"] = $"{veto.Date:yyyy-MM-dd}",
+        ["kind"] = veto.Kind,
         ["symbol"] = veto.Symbol,
         ["meeting"] = veto.Meeting,
         ["topic"] = veto.Topic,
@@ -69,6 +85,8 @@ internal static class VetoesCommand
         ["abstentions"] = veto.Counts?.Abstentions,
         ["against_members"] = Answers.Named(veto.AgainstMembers, veto.Counts?.Against),
         ["abstaining_members"] = Answers.Named(veto.AbstainingMembers, veto.Counts?.Abstentions),
+        ["sponsors"] = AnswerPrinter.List(veto.Sponsors),
+        ["sponsors_total"] = veto.SponsorsTotal,
         ["rule"] = Rule.Substantive.Name,
         ["source"] = veto.Source,
         ["note"] = veto.Note,
