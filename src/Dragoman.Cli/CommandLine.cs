@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Add(PositionsCommand.Create(terminal));
         root.Add(ShiftsCommand.Create(terminal));
         root.Add(TimelineCommand.Create(terminal));
+        root.Add(RelationsCommand.Create(terminal));
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));

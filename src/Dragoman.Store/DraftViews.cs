@@ -23,6 +23,13 @@ public static class DraftViews
         return filter.Limit is { } limit ? drafts.Take(limit) : drafts;
     }
 
+    /// <summary>The days of vetoes that only another sentence tells.</summary>
+    public static VetoDates FindVetoDates(this RecordStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new VetoDates(store.FindDraftsByArticle());
+    }
+
     private static bool Fits(DraftLine line, RecordFilter filter, Func<string, string?> nameOf)
     {
         var when = line.Date ?? line.History[^1].Date;

@@ -176,6 +176,20 @@ public sealed class RecordStore : IDisposable
     /// <exception cref="RecordException">The query is wrong or would do more. While rows are read, too.</exception>
     public QueryResult Query(string sql) => ReadOnlyQuery.Run(OpenReading(), sql);
 
+    /// <param name="positions">Rows of the table <c>positions</c>.</param>
+    /// <param name="shifts">Rows of the table <c>shifts</c>.</param>
+    internal QueryResult Query(string sql, IReadOnlyList<PositionLine> positions, IReadOnlyList<ShiftLine> shifts)
+    {
+        var database = OpenReading();
+        PositionTables.Fill(database, positions, shifts);
+        return ReadOnlyQuery.Run(database, sql);
+    }
+
+    /// <summary>A line that the record does not keep, with the passage of its words and what belongs to it.</summary>
+    internal ShownLine Show(PositionLine line) => Read(database => database.Snapshot(() => Showing.Computed(database, line)));
+
+    internal ShownLine Show(ShiftLine line) => Read(database => database.Snapshot(() => Showing.Computed(database, line)));
+
     public void Dispose()
     {
         _disposed = true;

@@ -25,7 +25,7 @@ public sealed record ShownLine(
 /// <summary>A block of an article's text with the words of interest in it, all in code points of the article's text.</summary>
 public sealed record Passage(int Start, int End, string Text, int WordsStart, int WordsEnd);
 
-/// <param name="Why">printing, statement, event, figure, same_event (the same act in another article), same_utterance (the same words in another article), rival (another source's number) or replaced.</param>
+/// <param name="Why">printing, statement, event, figure, same_event (the same act in another article), same_utterance (the same words in another article), rival (another source's number), replaced, from (what a position was read from) or position (of a shift).</param>
 public sealed record Link(string Why, string Id);
 
 /// <summary>What a person said of a line.</summary>

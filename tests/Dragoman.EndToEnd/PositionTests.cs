@@ -53,6 +53,52 @@ public sealed class PositionTests : IDisposable
     }
 
     [Fact]
+    public void Positions_and_shifts_are_shown_by_id_and_queried()
+    {
+        var id = _at.Run("positions", "--issue", "veto-use").Json[0].GetProperty("id").GetString()!;
+        var shown = _at.Run("show", id[..8]).Json[0];
+        Assert.Equal((id, "from"), (shown.GetProperty("id").GetString(), shown.GetProperty("links")[0].GetProperty("why").GetString()));
+        Assert.Equal("The right of veto must be preserved.", shown.GetProperty("words").GetString());
+        Assert.Equal(3, _at.Run("sql", "select count(*) as n from positions where actor = 'FRA'").Json[0].GetProperty("n").GetInt32());
+        var shift = _at.Run("sql", "select id, from_stance || ' ' || to_stance as way from shifts").Json.Single();
+        Assert.Equal("for conditional", shift.GetProperty("way").GetString());
+        Assert.Equal("FRA", _at.Run("show", shift.GetProperty("id").GetString()!).Json[0].GetProperty("actor").GetString());
+        Assert.Equal(2, _at.Run("sql", "delete from positions").Code);
+    }
+
+    [Fact]
+    public void Relations_hold_both_directions_in_the_order_of_days()
+    {
+        _at.Write("news.jsonl", string.Join('\n',
+            Story("2016-10-10", "France condemned Russia on Saturday. Russian troops attacked a village."),
+            Story("2017-05-30", "The French President met the Russian President in Versailles on Monday. Germany condemned Russia.")));
+        Assert.Equal(0, _at.Run("read", "news.jsonl").Code);
+        var run = _at.Run("relations", "FRA", "RUS");
+        Assert.True(run.Lines.Length >= 2, run.Out);
+        Assert.All(run.Json, l => Assert.Contains("FRA", $"{l.GetProperty("actor")} {l.GetProperty("recipient")}"));
+        var dates = run.Json.Select(l => l.GetProperty("date").GetString()).ToArray();
+        Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
+        var years = _at.Run("relations", "RUS", "FRA", "--by", "year").Json.ToDictionary(y => y.GetProperty("period").GetString()!);
+        Assert.Equal((1, 1), (years["2016"].GetProperty("conflict").GetInt32(), years["2017"].GetProperty("cooperation").GetInt32()));
+        Assert.Equal((0, ""), (_at.Run("relations", "FRA", "JPN").Code, _at.Run("relations", "FRA", "JPN").Out));
+        Assert.Equal(2, _at.Run("relations", "FRA").Code);
+    }
+
+    [Fact]
+    public void A_stance_on_a_draft_needs_no_named_issue_and_a_veto_takes_the_day_of_the_draft()
+    {
+        _at.Write("news.jsonl", Story("2016-10-10",
+            "The Security Council met on Saturday on a French draft resolution on Aleppo. Eleven members voted in favour, but Russia vetoed it."));
+        Assert.Equal(0, _at.Run("read", "news.jsonl").Code);
+        var stances = _at.Run("positions", "--issue", "draft").Json.ToDictionary(l => l.GetProperty("actor").GetString()!);
+        Assert.Equal(("against", "2016-10-08", "draft"), (
+            stances["RUS"].GetProperty("stance").GetString(), stances["RUS"].GetProperty("date").GetString(), stances["RUS"].GetProperty("basis").GetString()));
+        Assert.Equal("for", stances["FRA"].GetProperty("stance").GetString());
+        Assert.Contains(_at.Run("timeline", "--actor", "RUS").Json, l => l.GetProperty("what").GetString()!.StartsWith("REJECT veto") && l.GetProperty("date").GetString() == "2016-10-08");
+        Assert.Equal("RUS", _at.Run("show", stances["RUS"].GetProperty("id").GetString()!).Json[0].GetProperty("actor").GetString());
+    }
+
+    [Fact]
     public void A_timeline_stands_in_the_order_of_days()
     {
         var dates = _at.Run("timeline").Json.Select(l => l.GetProperty("date").GetString()).ToArray();
@@ -73,6 +119,8 @@ public sealed class PositionTests : IDisposable
         Assert.Equal(2, _at.Run("positions", "--issues", "nowhere").Code);
         Assert.Contains("Did you mean 'veto-use'?", _at.Run("positions", "--issue", "veto-us").Talk);
     }
+
+    private static string Story(string published, string text) => JsonSerializer.Serialize(new { text, published, publisher = "Sample Wire (sample)" });
 
     private static string Speech(string published, string speaker, string text) => JsonSerializer.Serialize(new { text, published, speaker, publisher = "Minutes (sample)" });
 }

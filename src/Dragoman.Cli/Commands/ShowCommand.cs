@@ -25,11 +25,12 @@ internal static class ShowCommand
         var explain = new Option<bool>("--explain") { Description = "for an event: also the way through the tree, the rule and its examples" };
         command.Add(explain);
         var rules = RulesOption.AddTo(command);
+        var issues = IssueOptions.AddFolderTo(command);
         command.SetAction(parsed =>
         {
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
             var wanted = parsed.GetRequiredValue(id);
-            var shown = store.Show(wanted) ?? ArticleOf(store, wanted)
+            var shown = store.Show(wanted) ?? store.ShowPosition(wanted, () => issues.Of(parsed).Reader) ?? ArticleOf(store, wanted)
                 ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. '--format jsonl' prints whole ids.");
             var chosen = format.Of(parsed, terminal);
             var explainer = parsed.GetValue(explain) && shown.Line is EventLine

@@ -18,16 +18,18 @@ internal static class SqlCommand
         var command = new CommandWithExamples(
             "sql",
             "runs a read-only query over the record",
-            new Example("dragoman sql \"select type, count(*) as n from events group by type order by n desc\"", "how often each type of event stands in the record"))
+            new Example("dragoman sql \"select type, count(*) as n from events group by type order by n desc\"", "how often each type of event stands in the record"),
+            new Example("dragoman sql \"select actor, issue, stance, count(*) as n from positions group by actor, issue, stance order by n desc\"", "who stands where how often"))
         {
             query,
         };
         var record = RecordOption.AddTo(command);
+        var issues = IssueOptions.AddFolderTo(command);
         var format = FormatOption.AddTo(command);
         command.SetAction(parsed =>
         {
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
-            return Print(terminal, format.Of(parsed, terminal), store.Query(parsed.GetRequiredValue(query)));
+            return Print(terminal, format.Of(parsed, terminal), store.QueryWithPositions(parsed.GetRequiredValue(query), () => issues.Of(parsed).Reader));
         });
         return command;
     }

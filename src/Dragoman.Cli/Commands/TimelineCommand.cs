@@ -44,13 +44,15 @@ internal static class TimelineCommand
     private static IEnumerable<JsonObject> Events(RecordStore store, RecordFilter filter)
     {
         var published = store.FindArticles(RecordFilter.None).ToDictionary(a => a.Id, a => a.Published);
+        var vetoes = store.FindVetoDates();
         foreach (var line in store.FindEvents(filter))
         {
-            if ((line.Date ?? published.GetValueOrDefault(line.Article)) is not { } date)
+            var told = vetoes.Of(line);
+            if ((told ?? published.GetValueOrDefault(line.Article)) is not { } date)
                 continue;
             var to = EventListing.Short(line.Recipient);
             yield return Row(
-                date, line.Date is null ? "published" : "said", "event", EventListing.Short(line.Actor), to.Length > 0 ? $"{EventListing.Did(line)} → {to}" : EventListing.Did(line), line.Evidence[0].Quote, line.Id, line.Article, null);
+                date, told is null ? "published" : "said", "event", EventListing.Short(line.Actor), to.Length > 0 ? $"{EventListing.Did(line)} → {to}" : EventListing.Did(line), line.Evidence[0].Quote, line.Id, line.Article, null);
         }
     }
 

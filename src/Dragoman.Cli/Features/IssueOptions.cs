@@ -10,19 +10,23 @@ internal sealed class IssueOptions
 {
     private readonly Option<string> _issue = new("--issue")
     {
-        Description = "issues with commas between (assad-departure), toward:RUS for the stance toward a state, or toward for all of these",
+        Description = "issues with commas between (assad-departure), toward:RUS for the stance toward a state, draft:S/2016/846 for that on a draft, toward or draft for all of these",
         HelpName = "ISSUES",
     };
 
     private readonly Option<string> _folder = new("--issues") { Description = "a folder of your own issues (docs/issues.md), beside the shipped ones", HelpName = "DIR" };
 
-    private IssueOptions(Command command)
+    private IssueOptions(Command command, bool choosing)
     {
-        command.Add(_issue);
+        if (choosing)
+            command.Add(_issue);
         command.Add(_folder);
     }
 
-    public static IssueOptions AddTo(Command command) => new(command);
+    public static IssueOptions AddTo(Command command) => new(command, choosing: true);
+
+    /// <summary><c>--issues DIR</c> alone, where no issue is chosen.</summary>
+    public static IssueOptions AddFolderTo(Command command) => new(command, choosing: false);
 
     public (PositionReader Reader, string[]? Asked) Of(ParseResult parsed)
     {
@@ -32,7 +36,7 @@ internal sealed class IssueOptions
         if (parsed.GetValue(_folder) is { } folder)
             Add(folder, issues, reader);
         var asked = parsed.GetValue(_issue)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var unknown = asked?.FirstOrDefault(a => !a.StartsWith("toward:", StringComparison.Ordinal) && issues.TrueForAll(i => i.Id != a));
+        var unknown = asked?.FirstOrDefault(a => a != "draft" && !a.StartsWith("draft:", StringComparison.Ordinal) && !a.StartsWith("toward:", StringComparison.Ordinal) && issues.TrueForAll(i => i.Id != a));
         if (unknown is null)
             return (reader, asked);
         var near = Nearest.To(unknown, [.. issues.Select(i => i.Id)]);

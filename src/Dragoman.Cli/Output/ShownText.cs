@@ -81,6 +81,9 @@ internal static class ShownText
         StatementLine => "statement",
         EventLine => "event",
         FigureLine => "figure",
+        DraftLine => "draft",
+        PositionLine => "position",
+        ShiftLine => "shift",
         ActorLine => "actor",
         _ => "line",
     };

@@ -5,7 +5,7 @@ using Dragoman.Store.Lines;
 namespace Dragoman.Store.Finding;
 
 /// <summary>Reads positions from the statements and events of a record.</summary>
-internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<string, ArticleLine> articles)
+internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<string, ArticleLine> articles, VetoDates vetoes)
 {
     // Sectors that speak for their state; members of parliament and parties speak for themselves.
     private static readonly string[] Speaking = ["GOV", "MIL", "SPY", "IGO"];
@@ -47,7 +47,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
         var found = reader.Read(type, @event.Mode, modality, recipients, @event.Evidence[0].Quote).Concat(Toward(type, modality, recipients, @event)).ToArray();
         if (found.Length == 0)
             yield break;
-        var (date, basis) = DateOf(@event.Date, @event.Article);
+        var (date, basis) = DateOf(vetoes.Of(@event), @event.Article);
         foreach (var party in @event.Actor)
         {
             if (party.Actor is null || ActorOf(party.Actor) is not { } actor)

@@ -46,6 +46,17 @@ internal static class Showing
         return Shown(database, table, line, article, passages, links);
     }
 
+    /// <summary>A position: read from statements, events and drafts, and not kept.</summary>
+    public static ShownLine Computed(Database database, PositionLine line)
+    {
+        var passages = Passages(database, line);
+        return new ShownLine(
+            line, ArticleRows.ById(database, line.Article), passages, null, null, null, null, [], [new Link("from", line.From), .. Neighbours(database, line, passages).Where(l => l.Id != line.From)]);
+    }
+
+    public static ShownLine Computed(Database database, ShiftLine shift) =>
+        new(shift, null, [.. Passages(database, shift.From).Take(1), .. Passages(database, shift.To).Take(1)], null, null, null, null, [], [new Link("position", shift.From.Id), new Link("position", shift.To.Id)]);
+
     private static ShownLine? Article(Database database, string id)
     {
         if (ArticleRows.ById(database, id) is not { } article)

@@ -97,6 +97,12 @@ public sealed class PositionReader
     /// <summary>Whether this is the code of a state.</summary>
     public bool IsState(string code) => _knowledge.State(code) is not null;
 
+    /// <summary>The name of a state; null for another code.</summary>
+    public string? NameOf(string code) => _knowledge.State(code)?.Name;
+
+    /// <summary>Whether the words name this state, by whatever name.</summary>
+    public bool Names(string words, string code) => _knowledge.StatesIn(words).Any(s => s.Code == code);
+
     private static (string Text, string? Cue) Told(string example)
     {
         if (!example.StartsWith("§ ", StringComparison.Ordinal))
