@@ -99,11 +99,42 @@ internal sealed class ClauseTree
             auxiliary |= relation == "aux";
         }
 
-        if (this[verb].Xpos != "VBN" || subject)
+        if (subject && IsAccusedOf(verb))
+            return true;
+        if (this[verb].Xpos != "VBN" || subject || IsMainVerb(verb))
             return false;
         if (this[verb].Deprel == "conj")
             return !auxiliary && IsPassive(this[verb].Head);
         return !auxiliary && this[verb].Deprel != "acl:relcl" && Child(verb, "obj") == 0;
+    }
+
+    // "Soldiers accused of beating a boy were acquitted" is often read as if the soldiers accused.
+    private bool IsAccusedOf(int verb)
+    {
+        if (this[verb].Xpos is not ("VBN" or "VBD") || Child(verb, "obj") != 0 || Child(verb, "iobj") != 0 || _lexicon.Complement(this[verb].Lemma) != ComplementEffect.Claimed)
+            return false;
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (child > verb && (HasMark(child, "of") || HasCase(child, "of")))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Police clashed with residents, officials said": a second subject of "said" shows that the participle behind the first is the verb of its own clause.
+    private bool IsMainVerb(int verb)
+    {
+        var noun = this[verb].Head;
+        if (this[verb].Deprel != "acl" || noun == 0 || this[noun].Deprel != "nsubj")
+            return false;
+        foreach (var child in Sentence.ChildrenOf(this[noun].Head))
+        {
+            if (this[child].Deprel == "nsubj" && child > verb)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who acts.</summary>
@@ -130,29 +161,46 @@ internal sealed class ClauseTree
     /// <summary>The grammatical subject, found through control, relatives and coordination where the clause has none of its own.</summary>
     public int SurfaceSubject(int verb, int depth)
     {
-        foreach (var child in Sentence.ChildrenOf(verb))
-        {
-            if (this[child].Deprel is "nsubj" or "nsubj:pass")
-                return Antecedent(child, verb);
-        }
-
+        if (OwnSubject(verb) is var own and not 0)
+            return Antecedent(own, verb);
         var head = this[verb].Head;
         if (head == 0 || depth >= MaxDepth)
             return 0;
         var relation = this[verb].Deprel;
         if (relation == "acl")
-            return (this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0) || IsAccused(verb, head) ? head : NounSubject(head, depth + 1);
+            return (this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0) || IsAccused(verb, head) ? Author(verb, head, depth + 1) : NounSubject(head, depth + 1);
         if (relation == "advcl" && IsReducedRelative(verb, head))
             return verb - 1;
         // A finite clause has a subject of its own: where the tree shows none, the tree is wrong, and nobody is better than the main clause's.
-        if (relation == "advcl" && this[verb].Xpos is "VBD" or "VBZ" or "VBP" && !HasAuxiliary(verb))
-            return 0;
+        if (relation is "advcl" or "ccomp" && this[verb].Xpos is "VBD" or "VBZ" or "VBP" && !HasAuxiliary(verb))
+            return Displaced(verb, head);
         if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
             return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
         return relation == "acl:relcl" ? head : 0;
     }
+
+    // Of several subjects ("Human rights organisation Amnesty International demanded") the one before the verb that stands nearest to it.
+    private int OwnSubject(int verb)
+    {
+        var nearest = 0;
+        foreach (var child in Sentence.ChildrenOf(verb))
+        {
+            if (this[child].Deprel is "nsubj" or "nsubj:pass" && (nearest == 0 || child < verb))
+                nearest = child;
+        }
+
+        return nearest;
+    }
+
+    // "said after the Council imposed sanctions": the subject behind "after" is often read as if "after" introduced it alone.
+    private int Displaced(int verb, int head) =>
+        verb > 1 && this[verb - 1] is { Upos: Upos.NOUN or Upos.PROPN } before && before.Head == head && Is(verb - 1, "obl") ? verb - 1 : 0;
+
+    // "issued a declaration demanding": whoever issued it demands.
+    private int Author(int verb, int noun, int depth) =>
+        this[verb].Xpos == "VBG" && _lexicon.Classes.Contains("message", this[noun].Lemma) && NounSubject(noun, depth) is var author and not 0 ? author : noun;
 
     private bool HasAuxiliary(int verb) => Child(verb, "aux") != 0 || Child(verb, "aux:pass") != 0;
 
@@ -275,7 +323,13 @@ internal sealed class ClauseTree
     // "urged Israel to open the crossing" is often read as purpose; a verb that is known to take a complement has it there.
     private bool IsObjectInfinitive(int clause, int head) =>
         HasMark(clause, "to") && Child(clause, "nsubj") == 0 && Child(head, "xcomp") == 0 && this[head].Upos == Upos.VERB
-        && _lexicon.Complement(this[head].Lemma) is ComplementEffect.Silent or ComplementEffect.Demanded;
+        && (_lexicon.Complement(this[head].Lemma) switch
+        {
+            ComplementEffect.Silent or ComplementEffect.Demanded => true,
+            // "is scheduled to meet", "agreed in principle to provide".
+            ComplementEffect.Planned => _lexicon.ControlsBySubject(this[head].Lemma) || IsPassive(head),
+            _ => _lexicon.ControlsBySubject(this[head].Lemma),
+        });
 
     private int Controller(int verb, int depth)
     {
@@ -341,8 +395,9 @@ internal sealed class ClauseTree
     {
         foreach (var child in Sentence.ChildrenOf(verb))
         {
-            if (this[child].Deprel == "obl" && child > verb && Child(child, "nummod") != 0
-                && (HasCase(child, "up") || HasCase(child, "about") || HasCase(child, "around") || HasCase(child, "over")))
+            if (this[child].Deprel == "obl" && child > verb && Child(child, "nummod") is var number and not 0
+                && (HasCase(child, "up") || HasCase(child, "about") || HasCase(child, "around") || HasCase(child, "over")
+                    || (number == verb + 3 && this[verb + 1].Lemma == "up" && this[verb + 2].Lemma == "to")))
                 return child;
         }
 

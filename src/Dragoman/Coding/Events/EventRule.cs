@@ -121,6 +121,9 @@ public sealed record EventRule
     /// <summary>The actor must be a state or body, not a person: "Croatia joined the Union", not "he joined the agency".</summary>
     public bool StateActor { get; init; }
 
+    /// <summary>The actor must be somebody whose country or post is known, and not a whole state: "the minister arrived in Lima", not "Smith arrived in Lima" or "Chile toured Peru".</summary>
+    public bool OfficialActor { get; init; }
+
     /// <summary>The object must be people, not a state, a city or another territory: "captured the rebels", not "captured the capital".</summary>
     public bool HumanObject { get; init; }
 

@@ -10,13 +10,13 @@ internal static class PartyFilter
     public static void Actors(List<Party> parties, EventType type, Sentence sentence) =>
         parties.RemoveAll(p => (p.Actor?.Sector is "MED" && type is not (EventType.Accuse or EventType.Request)) || (p.Actor?.Sector is "BUS" && type == EventType.Concede) || (IsDiplomatic(type) && !(type == EventType.Request && p.Actor?.Sector == "REF") && !IsPublic(p, sentence)));
 
-    /// <summary>Removes who cannot be the other side of such an act.</summary>
-    public static void Recipients(List<Party> parties, EventType type, Sentence sentence, WordClasses classes) =>
+    /// <summary>Removes who cannot be the other side of such an act; how many.</summary>
+    public static int Recipients(List<Party> parties, EventType type, Sentence sentence, WordClasses classes) =>
         parties.RemoveAll(p => (type == EventType.Consult && !IsCounterpart(p, sentence))
-            || (type is EventType.Request or EventType.Support or EventType.Agree or EventType.Reject or EventType.Cooperate && !IsAddressed(p, sentence, type == EventType.Request || type == EventType.Reject ? classes : null)));
+            || (type is EventType.Request or EventType.Support or EventType.Agree or EventType.Reject or EventType.Cooperate && !IsAddressed(p, sentence, classes)));
 
     // "urged the parties", "called on governments"; not "demands nothing of children".
-    private static bool IsAddressed(Party party, Sentence sentence, WordClasses? classes)
+    private static bool IsAddressed(Party party, Sentence sentence, WordClasses classes)
     {
         if (party.Actor is { } actor && (actor.Country is not null || actor.Sector is "REB" or "OPP" or "IGO" or "NGO"))
             return true;
@@ -24,7 +24,7 @@ internal static class PartyFilter
             return true;
         foreach (ref readonly var token in sentence.Tokens.AsSpan())
         {
-            if (token.Span.Overlaps(party.Span) && (token.Upos == Upos.PROPN || (classes is not null && classes.Contains("polity", token.Lemma))))
+            if (token.Span.Overlaps(party.Span) && (token.Upos == Upos.PROPN || classes.Contains("polity", token.Lemma)))
                 return true;
         }
 

@@ -78,7 +78,14 @@ internal sealed class PartyFinder
     {
         var before = parties.Count;
         var isParty = false;
-        if (One(word, places) is { } party)
+        if (_byHead[word] is { Members.Count: > 0 } together && _lexicon.Classes.Contains("pair", _tree[word].Lemma) && AreApart(together.Members))
+        {
+            // "The two countries" are each of them; "the two sides" may be anybody's.
+            isParty = true;
+            foreach (var member in together.Members)
+                parties.Add(new Party(together.Span, member));
+        }
+        else if (One(word, places) is { } party)
         {
             isParty = true;
             Add(parties, party);
@@ -89,7 +96,7 @@ internal sealed class PartyFinder
         foreach (var child in _tree.Sentence.ChildrenOf(word))
         {
             var relation = _tree[child].Deprel;
-            if (relation == "conj" && _tree[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ)
+            if (relation == "conj" && _tree[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ && !IsSpeaker(child))
             {
                 Collect(child, inside, places, parties, depth + 1);
                 // "arms and fighter jets": what stands beside a thing is one, unless it names an actor.
@@ -99,6 +106,34 @@ internal sealed class PartyFinder
             else if (relation == "appos" && parties.Count > before && IsListed(word, child))
                 Collect(child, false, places, parties, depth + 1);
         }
+    }
+
+    private static bool AreApart(IReadOnlyList<Actor> members)
+    {
+        for (var i = 1; i < members.Count; i++)
+        {
+            if (members[i].Country is null || members[i].Country == members[i - 1].Country)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "clashed with residents over a rally, police said": who speaks is sometimes hung on what stands before the comma.
+    private bool IsSpeaker(int word)
+    {
+        if (word < 3 || _tree[word - 1].Form != ",")
+            return false;
+        for (var next = word + 1; next <= _tree.Count && next < word + 6; next++)
+        {
+            ref readonly var token = ref _tree[next];
+            if (token.Upos == Upos.VERB)
+                return token.Lemma is "say" or "report" or "announce" or "add" && _tree.Child(next, "nsubj") == 0;
+            if (token.Upos is Upos.PUNCT or Upos.AUX)
+                return false;
+        }
+
+        return false;
     }
 
     // "Israeli and Palestinian leaders" are two parties.
@@ -134,10 +169,37 @@ internal sealed class PartyFinder
                 return _tree[word].Upos == Upos.PRON ? null : new Party(mention.Span, Described(word) ?? mention.Actor);
             if (_tree[word].Upos == Upos.PRON && NameFor(word, mention.Actor!) is { } name)
                 return new Party(name, mention.Actor);
-            return mention.Kind != MentionKind.Place || mention.Actor is not null || places ? new Party(mention.Span, mention.Actor) : null;
+            if (mention is { Kind: MentionKind.Place, Actor: null })
+                return places ? new Party(mention.Span, mention.Country is null ? null : new Actor(null, Words(mention.Span), mention.Country, null)) : null;
+            return new Party(mention.Span, mention.Actor?.Country is null ? Apposed(word) ?? mention.Actor : mention.Actor);
         }
 
         return Common(word);
+    }
+
+    // The words of the span, as the tokens have them.
+    private string Words(Span span)
+    {
+        var words = "";
+        foreach (ref readonly var token in _tree.Sentence.Tokens.AsSpan())
+        {
+            if (span.Contains(token.Span))
+                words = words.Length == 0 ? token.Form : $"{words} {token.Form}";
+        }
+
+        return words;
+    }
+
+    // "the rights group Amnesty International", "the Asia-Pacific forum (APEC)": who is unknown by the one name is known by the other.
+    private Actor? Apposed(int word)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (_tree[child].Deprel is "appos" or "flat" && _byHead[child] is { Kind: MentionKind.Actor or MentionKind.Person, Actor: { Country: not null } actor })
+                return actor;
+        }
+
+        return null;
     }
 
     // "Japan said it had halted aid": the name in the sentence says more than the pronoun.
@@ -162,9 +224,9 @@ internal sealed class PartyFinder
         if (PeopleOf(word) is var people and not 0)
             return new Party(PhraseSpan(word, people), Described(people));
         if (_lexicon.IsPeople(token.Lemma, out _) && token.Upos is Upos.NOUN or Upos.PROPN)
-            return new Party(PhraseSpan(word, word), Described(word));
+            return new Party(PhraseSpan(word, word), Described(word) is { Country: not null } described ? described : Apposed(word) ?? Described(word));
         return token.Name is NameTag.BeginPerson or NameTag.InsidePerson or NameTag.BeginOrganisation or NameTag.InsideOrganisation
-            ? new Party(PhraseSpan(word, word), null) : null;
+            ? new Party(PhraseSpan(word, word), Apposed(word)) : null;
     }
 
     /// <summary>
@@ -192,7 +254,12 @@ internal sealed class PartyFinder
         if (token.Upos is not (Upos.NOUN or Upos.NUM) || (token.Upos == Upos.NOUN && !_lexicon.Classes.Contains("quantity", token.Lemma)))
             return 0;
         var of = _tree.Oblique(word, "of");
-        return of != 0 && (_lexicon.IsPeople(_tree[of].Lemma, out _) || _byHead[of] is not null) ? of : 0;
+        if (of == 0 || of == word)
+            return 0;
+        // "tens of thousands of students"
+        if (of > word && _byHead[of] is null && _lexicon.Classes.Contains("quantity", _tree[of].Lemma) && PeopleOf(of) is var deeper and not 0)
+            return deeper;
+        return _lexicon.IsPeople(_tree[of].Lemma, out _) || _byHead[of] is not null ? of : 0;
     }
 
     // "Syrian soldiers": the country of the modifier with the sector of the noun.
@@ -222,7 +289,10 @@ internal sealed class PartyFinder
 
     // "the opposition in Venezuela", "the government of Chad"; soldiers and officials in a country may be another's.
     private bool LivesIn(int place, string? sector) =>
-        _tree.HasCase(place, "of") || ((_tree.HasCase(place, "in") || _tree.HasCase(place, "throughout") || _tree.HasCase(place, "across")) && sector is "OPP" or "CVL" or "LAB" or "REB" or "CRM" or "EDU" or "JUD" or "COP");
+        _tree.HasCase(place, "of") || ((_tree.HasCase(place, "in") || _tree.HasCase(place, "throughout") || _tree.HasCase(place, "across")) && (sector is "OPP" or "CVL" or "LAB" or "REB" or "CRM" or "EDU" or "JUD" or "COP" or "REL" or "REF" || IsLocal(_tree[place].Head)));
+
+    // Security forces and authorities in a country are its own.
+    private bool IsLocal(int people) => _tree[people].Lemma is "authority" or "government" || _tree.HasChild(people, "compound", "security");
 
     private void Inside(int word, bool places, List<Party> parties, int depth)
     {

@@ -86,6 +86,7 @@ public static class RuleText
             NeedsRecipient = needs.Contains("recipient") || needs.Contains("person") || needs.Contains("human"),
             PersonalObject = needs.Contains("person") || needs.Contains("human"),
             StateActor = needs.Contains("state"),
+            OfficialActor = needs.Contains("official"),
             HumanObject = needs.Contains("human"),
             NeedsPreposition = needs.Find(Prepositions.Contains),
             BareNoun = reader.Choices("bare-noun", "yes").Count > 0,
@@ -166,8 +167,8 @@ public static class RuleText
         public List<string> Needs()
         {
             var given = List("needs");
-            return given.Find(w => w is not ("recipient" or "person" or "human" or "state") && !Prepositions.Contains(w)) is { } wrong
-                ? throw Wrong(file, Line("needs"), $"'needs' may be recipient, person, human, state or a preposition, not '{wrong}'")
+            return given.Find(w => w is not ("recipient" or "person" or "human" or "state" or "official") && !Prepositions.Contains(w)) is { } wrong
+                ? throw Wrong(file, Line("needs"), $"'needs' may be recipient, person, human, state, official or a preposition, not '{wrong}'")
                 : given;
         }
 

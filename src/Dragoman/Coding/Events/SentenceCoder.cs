@@ -70,7 +70,7 @@ internal sealed class SentenceCoder
         }
     }
 
-    public SlotReader Slots(RuleMatch match) => new(_tree, _parties, _matcher, match);
+    public SlotReader Slots(RuleMatch match) => new(_tree, _parties, _matcher, match, _book.Lexicon.Classes);
 
     public Standing Standing(RuleMatch match) => new StandingReader(_tree, _book.Lexicon, _matcher).Read(match);
 
@@ -83,18 +83,18 @@ internal sealed class SentenceCoder
             actors.RemoveAll(p => IsVessel(p) || IsAnybody(p));
         else if (match.Rule.HumanObject)
             actors.RemoveAll(IsVessel);
+        if (match.Rule.OfficialActor)
+            actors.RemoveAll(IsTraveller);
         if (match.Rule.StateActor)
-            actors.RemoveAll(a => a.Actor?.Country is null || a.Actor.Sector is not (null or "IGO" or "GOV" or "REB" or "OPP" or "MIL" or "COP" or "SPY" or "LEG" or "JUD") || PartyFilter.IsName(a, _tree.Sentence));
+            actors.RemoveAll(a => a.Actor?.Country is null || a.Actor.Sector is not (null or "IGO" or "GOV" or "REB" or "OPP" or "MIL" or "COP" or "SPY" or "LEG" or "JUD") || PartyFilter.IsName(a, _tree.Sentence) || IsPerson(a));
         if (actors.Count == 0)
             return null;
         var recipients = slots.Recipients(actors);
-        var named = recipients.Count;
-        PartyFilter.Recipients(recipients, match.Rule.Type, _tree.Sentence, _book.Lexicon.Classes);
         // "left for Lebanon", said of Lebanon's own president, is the way home.
         if (match.Rule.Mode == "visit")
             recipients.RemoveAll(r => r.Actor?.Country is { } there && actors.TrueForAll(a => a.Actor?.Country == there));
         // Whoever they met was no party: then they did not meet each other.
-        if (recipients.Count == 0 && match.Rule.Mutual && named > 0)
+        if (recipients.Count == 0 && match.Rule.Mutual && slots.HasUnfit)
             return null;
         if (recipients.Count == 0 && match.Rule.Mutual && actors.Count > 1)
             recipients = actors;
@@ -121,6 +121,29 @@ internal sealed class SentenceCoder
             AccordingTo = standing.Claimer == 0 ? null : _parties.Find(standing.Claimer, false, false).FirstOrDefault() ?? new Party(_tree[standing.Claimer].Span, null),
             Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
         };
+    }
+
+    // Whose country nobody knows travels for himself; a whole state that tours another is a team.
+    private bool IsTraveller(Party party)
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention.Span == party.Span)
+                return mention.Office is null && (mention.Actor?.Country is null ? !mention.Rule.Contains("title", StringComparison.Ordinal) : mention.Rule.StartsWith("state:", StringComparison.Ordinal));
+        }
+
+        return party.Actor?.Country is null;
+    }
+
+    private bool IsPerson(Party party)
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention.Span == party.Span)
+                return mention.Kind == MentionKind.Person;
+        }
+
+        return false;
     }
 
     // A ship that arrives is no visitor.

@@ -1,8 +1,11 @@
 namespace Dragoman.Coding.Events;
 
 /// <summary>Takes the parties of a match from the places that its rule names.</summary>
-internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatcher matcher, RuleMatch match)
+internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatcher matcher, RuleMatch match, WordClasses? classes = null)
 {
+    /// <summary>Was somebody named who cannot be the other side of such an act?</summary>
+    public bool HasUnfit { get; private set; }
+
     public List<Party> Actors()
     {
         foreach (var slot in match.Rule.Actor)
@@ -18,11 +21,11 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     /// <summary>The first place that yields someone other than the actors.</summary>
     public List<Party> Recipients(List<Party> actors)
     {
-        if (match.Rule.Type == EventType.Accuse && IsDeed(match.Object))
+        if (match.Rule.Type == EventType.Accuse && match.Rule.Mode != "investigate" && IsDeed(match.Object))
         {
             var doers = Doers(match.Object);
             doers.RemoveAll(p => IsOneOf(p, actors));
-            return doers;
+            return Fit(doers);
         }
 
         List<Party> own = [];
@@ -30,6 +33,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         {
             var found = Fill(slot);
             found.RemoveAll(p => IsOneOf(p, actors));
+            _ = Fit(found);
             if (found.Count > 0 && slot.Kind == SlotKind.Object && IsOwn(match.Object))
                 own = match.Rule.PersonalObject ? found : [];
             else if (found.Count > 0)
@@ -37,6 +41,13 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         }
 
         return own;
+    }
+
+    private List<Party> Fit(List<Party> found)
+    {
+        if (classes is not null)
+            HasUnfit |= PartyFilter.Recipients(found, match.Rule.Type, tree.Sentence, classes) > 0;
+        return found;
     }
 
     // "condemned the attack on its embassy": the rebuke is for whoever did it, never for whom it hit.
@@ -93,8 +104,14 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         var found = new List<Party>();
         foreach (var child in tree.Sentence.ChildrenOf(noun))
         {
-            if (child < noun && tree[child].Deprel is "amod" or "compound")
-                found.AddRange(parties.Find(child, true, false));
+            if (child >= noun || tree[child].Deprel is not ("amod" or "compound"))
+                continue;
+            foreach (var party in parties.Find(child, true, false))
+            {
+                // "army bulldozers" alone are nobody's; "Israeli army bulldozers" have been read from the first word.
+                if (party.Actor is not null && !IsOneOf(party, found))
+                    found.Add(party);
+            }
         }
 
         return found;
@@ -103,7 +120,8 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     private List<Party> Acting(int word)
     {
         var found = parties.Find(word, false, false);
-        if (found.Count > 0 || word == 0 || parties.IsWriting(word))
+        // "The Iraq war has hit his popularity": a war is nobody's doing.
+        if (found.Count > 0 || word == 0 || parties.IsWriting(word) || tree[word].Lemma is "war" or "conflict" or "crisis")
             return found;
         var possessor = tree.Child(word, "nmod:poss");
         if (possessor != 0 && parties.Find(possessor, false, false) is { Count: > 0 } owners)
@@ -167,7 +185,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         if (matcher.At(clause) is { } inner && inner.Word != match.Word && inner.Word > match.Word
             && new SlotReader(tree, parties, matcher, inner).Recipients([]) is { Count: > 0 } others)
             return others;
-        var found = IsOwn(tree.Object(clause)) ? [] : parties.Find(tree.Object(clause), true, true);
+        var found = IsOwn(tree.Object(clause)) ? [] : Fit(parties.Find(tree.Object(clause), true, true));
         if (found.Count > 0)
             return found;
         foreach (var child in tree.Sentence.ChildrenOf(clause))
@@ -175,7 +193,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             if (!tree.Is(child, "obl") || tree.HasCase(child, "by") || tree.HasCase(child, "during") || tree.HasCase(child, "after")
                 || tree.HasCase(child, "in") || tree.HasCase(child, "at"))
                 continue;
-            found = parties.Find(child, true, true);
+            found = Fit(parties.Find(child, true, true));
             if (found.Count > 0)
                 return found;
         }

@@ -53,6 +53,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     private Standing Noun(int noun, Standing standing, int depth)
     {
         standing = Determiner(noun, standing);
+        // "ahead of his visit", "paving the way for her visit next month"
+        if (IsToCome(noun) || (_isMeeting && (IsAhead(noun) || (tree.IsNominal(noun) && tree[noun].Head is var host and not 0 && IsToCome(host) && tree[host].Upos == Upos.VERB && tree[host].Xpos is not ("VBD" or "VBN")))))
+            standing = standing.With(ComplementEffect.Planned, 0);
         // "It will be his first visit."
         if (tree.Child(noun, "cop") != 0)
             standing = Own(noun, standing);
@@ -64,6 +67,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         var effect = Governing(head, noun, standing, out var claimer, out var stop);
         if (effect != ComplementEffect.Unknown)
             standing = standing.With(effect, claimer);
+        // "is scheduled to meet the president during his visit": both are still to come.
+        if (stop && _isMeeting && tree.HasCase(noun, "during") && Verb(head, default, depth + 1).Modality == Modality.Planned)
+            return standing.With(ComplementEffect.Planned, 0);
         if (stop || standing.Silent)
             return standing;
         if (tree[noun].Deprel.StartsWith("nmod", StringComparison.Ordinal) && tree.IsNominal(head))
@@ -217,8 +223,30 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         return claimer != 0 ? claimer : head;
     }
 
+    // "next week", "tomorrow", "in the coming days"; "the next day" is told as past.
+    private bool IsToCome(int word)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(word))
+        {
+            if (tree[child].Lemma == "tomorrow" && tree[child].Upos != Upos.PUNCT)
+                return true;
+            if (!tree.Is(child, "obl") && !tree.Is(child, "nmod"))
+                continue;
+            if (tree.HasChild(child, "amod", "coming") || tree.HasChild(child, "amod", "upcoming")
+                || (tree.HasChild(child, "amod", "next") && tree.Child(child, "det") == 0 && tree[child].Lemma is not ("day" or "morning" or "door")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsAhead(int noun) =>
+        tree.HasCase(noun, "ahead") || tree.HasCase(noun, "before") || tree.HasCase(noun, "prior") || tree.HasCase(noun, "until");
+
     private Standing Own(int verb, Standing standing)
     {
+        if (IsToCome(verb) && !tree.IsNominal(verb) && tree[verb].Xpos is not "VBD")
+            standing = standing.With(ComplementEffect.Planned, 0);
         foreach (var child in tree.Sentence.ChildrenOf(verb))
         {
             ref readonly var token = ref tree[child];

@@ -30,6 +30,16 @@ public class ClauseTreeTests
         "CONSULT Turkey > Iran")]
     [InlineData("recipient inside the object", "France/France/PROPN/NNP/2/nsubj lifted/lift/VERB/VBD/0/root sanctions/sanction/NOUN/NNS/2/obj on/on/ADP/IN/5/case Iran/Iran/PROPN/NNP/3/nmod",
         "RETREAT France > Iran")]
+    [InlineData("a message that demands", "France/France/PROPN/NNP/2/nsubj issued/issue/VERB/VBD/0/root declaration/declaration/NOUN/NN/2/obj condemning/condemn/VERB/VBG/3/acl Iran/Iran/PROPN/NNP/4/obj",
+        "ACCUSE France > Iran")]
+    [InlineData("participle that is the verb of its clause", "Russia/Russia/PROPN/NNP/7/nsubj clashed/clash/VERB/VBN/1/acl with/with/ADP/IN/4/case Turkey/Turkey/PROPN/NNP/2/obl ,/,/PUNCT/,/1/punct Israel/Israel/PROPN/NNP/7/nsubj said/say/VERB/VBD/0/root",
+        "ASSAULT Russia > Turkey")]
+    [InlineData("subject behind a conjunction read as a preposition", "Israel/Israel/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root after/after/ADP/IN/4/case Russia/Russia/PROPN/NNP/2/obl attacked/attack/VERB/VBD/2/ccomp Turkey/Turkey/PROPN/NNP/5/obj",
+        "ASSAULT Russia > Turkey")]
+    [InlineData("the nearer of two subjects", "Iran/Iran/PROPN/NNP/3/nsubj Russia/Russia/PROPN/NNP/3/nsubj attacked/attack/VERB/VBD/0/root Turkey/Turkey/PROPN/NNP/3/obj",
+        "ASSAULT Russia > Turkey")]
+    [InlineData("complement read as purpose", "Russia/Russia/PROPN/NNP/2/nsubj agreed/agree/VERB/VBD/0/root in/in/ADP/IN/4/case principle/principle/NOUN/NN/2/obl to/to/PART/TO/6/mark support/support/VERB/VB/2/advcl Turkey/Turkey/PROPN/NNP/6/obj",
+        "AGREE Russia > Turkey")]
     public void Grammar_finds_who_does_what_to_whom(string construction, string words, string expected)
     {
         var found = HandTree.Code(words, out var text);
