@@ -15,11 +15,16 @@ public static class PositionViews
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(reader);
         var query = new PositionQuery(reader, store.FindArticles(RecordFilter.None).ToDictionary(a => a.Id), store.FindVetoDates());
-        // Words of one sentence that two statements share are one position.
-        var lines = store.FindStatements(filter with { Source = filter.Actor, Limit = null }).SelectMany(query.Of)
+        var lines = InOrder(store.FindStatements(filter with { Source = filter.Actor, Limit = null }).SelectMany(query.Of)
             .Concat(store.FindEvents(filter with { Limit = null }).SelectMany(query.Of))
             .Concat(OnDrafts(store, filter, reader))
-            .Where(line => Asked(line.Issue, issues))
+            .Where(line => Asked(line.Issue, issues)));
+        return filter.Limit is { } limit ? lines.Take(limit) : lines;
+    }
+
+    /// <summary>By date, those without any last. Words of one sentence that two statements share are one position.</summary>
+    internal static IEnumerable<PositionLine> InOrder(IEnumerable<PositionLine> lines) =>
+        lines
             .GroupBy(line => (line.Article, line.Actor, line.Issue, line.Stance))
             .SelectMany(Outermost)
             .OrderBy(line => line.Date is null)
@@ -27,8 +32,6 @@ public static class PositionViews
             .ThenBy(line => line.Article, StringComparer.Ordinal)
             .ThenBy(line => line.Evidence[0].Start)
             .ThenBy(line => line.Id, StringComparer.Ordinal);
-        return filter.Limit is { } limit ? lines.Take(limit) : lines;
-    }
 
     /// <summary>Shifts by the date of the later position. Filters as for positions.</summary>
     /// <param name="apart">Each official by himself.</param>
@@ -39,7 +42,7 @@ public static class PositionViews
     }
 
     // Joined over all articles first: which draft it is may stand in another article than the words.
-    private static IEnumerable<PositionLine> OnDrafts(RecordStore store, RecordFilter filter, PositionReader reader)
+    internal static IEnumerable<PositionLine> OnDrafts(RecordStore store, RecordFilter filter, PositionReader reader)
     {
         var articles = store.FindArticles(new RecordFilter { Article = filter.Article, Publisher = filter.Publisher }).ToDictionary(a => a.Id, a => a.File);
         return DraftMerger.Merge(store.FindDraftsByArticle()).SelectMany(d => DraftPositions.Of(d, reader))
@@ -98,6 +101,6 @@ public static class PositionViews
         return kept;
     }
 
-    private static bool Asked(string issue, IReadOnlyCollection<string>? issues) =>
+    internal static bool Asked(string issue, IReadOnlyCollection<string>? issues) =>
         issues is null ? !issue.StartsWith("toward:", StringComparison.Ordinal) : issues.Contains(issue) || (issue.IndexOf(':') is > 0 and var kind && issues.Contains(issue[..kind]));
 }

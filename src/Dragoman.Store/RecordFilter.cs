@@ -30,6 +30,9 @@ public sealed record RecordFilter
     /// <summary>Events: PLOVER type or mode. Statements: direct, indirect, mixed. Figures: measure or unit.</summary>
     public string? Type { get; init; }
 
+    /// <summary>Positions and shifts: which issues, with commas between; <c>toward</c> stands for all stances toward states, <c>draft</c> for all on drafts of the Council. Null: all but those toward states.</summary>
+    public string? Issue { get; init; }
+
     /// <summary>Events and figures: words of the place.</summary>
     public string? Place { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record RecordFilter
 
     /// <summary>Only lines that the listing has after the one with this id. Not for actors, nor for contested figures.</summary>
     public string? After { get; init; }
+
+    /// <summary>Statements and events: the newest first, those without a date last. Not with <see cref="After"/>.</summary>
+    public bool Newest { get; init; }
 
     /// <summary>At most so many lines.</summary>
     public int? Limit { get; init; }

@@ -141,6 +141,21 @@ public sealed class RecordStore : IDisposable
     public IReadOnlyList<SearchHit> Search(string words, char? kind = null, int limit = 20, int skip = 0) =>
         Read(database => SearchRows.Find(database, words, kind, limit, skip));
 
+    /// <summary>One act of saying with all that print it, or null.</summary>
+    public UtteranceLine? FindUtterance(string id) => Read(database => UtteranceRows.ById(database, id));
+
+    /// <summary>The number of the log's last entry: as long as it stays, so does the record.</summary>
+    public long Head() => Read(database => RecordLog.Head(database).Entry);
+
+    /// <summary>The ids of the lines that the log has touched since an entry, each once.</summary>
+    internal IReadOnlyCollection<string> TouchedSince(long entry, long until) => Read(database => RecordLog.Touched(database, entry, until));
+
+    internal StatementLine? StandingStatement(string id) => Read(database => StatementRows.Standing(database, id));
+
+    internal EventLine? StandingEvent(string id) => Read(database => EventRows.Standing(database, id));
+
+    internal ArticleLine? ArticleOf(string id) => Read(database => ArticleRows.ById(database, id));
+
     /// <summary>One line, whole, by its id; the first digits of an id will do where no other begins so. Null where there is none.</summary>
     public ShownLine? Show(string id) => Read(database => database.Snapshot(() => Showing.Show(database, id)));
 

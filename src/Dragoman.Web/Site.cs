@@ -1,3 +1,4 @@
+using Dragoman.Council;
 using Dragoman.Store;
 using Dragoman.Store.Lines;
 
@@ -35,8 +36,21 @@ public sealed record Site
     /// <summary>Drafts of the Security Council, beside the official lists.</summary>
     public Func<RecordFilter, IEnumerable<DraftLine>> Drafts { get; init; } = _ => [];
 
+    /// <summary>The tenures of a person by id, or of all offices of a state or body by code.</summary>
+    public Func<string, IReadOnlyList<Tenure>> Tenures { get; init; } = _ => [];
+
+    /// <summary>The name of a state by its code; null where it is none.</summary>
+    public Func<string, string?> NameOf { get; init; } = _ => null;
+
+    /// <summary>Members, vetoes and drafts as the official lists have them; null where the edge has none.</summary>
+    public Func<CouncilFacts?> Council { get; init; } = () => null;
+
     /// <summary>How the listings are written as CSV, by the name of the listing.</summary>
     public IReadOnlyDictionary<string, CsvForm> Csv { get; init; } = new Dictionary<string, CsvForm>();
+
+    private SiteViews? _views;
+
+    internal SiteViews Views => _views ??= new SiteViews(Store);
 }
 
 /// <summary>A listing as CSV, field by field as the command line prints it.</summary>

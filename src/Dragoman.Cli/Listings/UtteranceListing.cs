@@ -15,6 +15,25 @@ internal static class UtteranceListing
 
     private static Listing<UtteranceLine> Listing { get; } = new("utterance", "utterances", [], []);
 
+    /// <summary>One row for each utterance: what all carriers share, and who they are.</summary>
+    public static Listing<UtteranceLine> Whole { get; } = Listing with
+    {
+        Flat =
+        [
+            LineColumns.Id<UtteranceLine>(),
+            new("source_name", Source),
+            new("source_actor", l => l.Source?.Actor),
+            new("date", l => l.Date),
+            new("date_precision", l => l.DatePrecision),
+            new("content", l => l.Content),
+            new("first_published", l => l.Carriers[0].Published),
+            new("first_publisher", l => l.Carriers[0].Publisher),
+            new("carriers", l => l.Carriers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new("publishers", l => LineColumns.Joined(l.Carriers.Select(c => c.Publisher ?? c.File))),
+            new("statements", l => LineColumns.Joined(l.Carriers.Select(c => c.Statement))),
+        ],
+    };
+
     private static Listing<UtteranceLine> Carriers { get; } = new(
         "utterance",
         "carriers of utterances",

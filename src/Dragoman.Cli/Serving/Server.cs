@@ -21,7 +21,8 @@ internal static class Server
     public static async Task<int> RunAsync(Terminal terminal, RecordStore store, string urls, bool writable, CancellationToken stop)
     {
         var token = ReachesOnlyThisMachine(urls) ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        await using var app = WebHost.Build(SiteOf(store, urls, token, writable));
+        var site = SiteOf(store, urls, token, writable);
+        await using var app = WebHost.Build(site);
         try
         {
             await app.StartAsync(CancellationToken.None).ConfigureAwait(false);
@@ -31,6 +32,8 @@ internal static class Server
             throw new Failure($"{urls}: it cannot be listened at ({taken.Message.TrimEnd('.')}). Name another with --urls, as http://127.0.0.1:5081.", cause: taken);
         }
 
+        // The first reader of positions should not have to wait for them to be read.
+        _ = Task.Run(() => site.Positions(RecordFilter.None).Any(), CancellationToken.None);
         foreach (var url in app.Urls)
             terminal.Talk.WriteLine($"{store.Path} is open at {url}/{(token is null ? "" : "?token=" + token)}");
         terminal.Talk.WriteLine("Ctrl-C ends it.");
@@ -44,6 +47,7 @@ internal static class Server
     {
         var explain = new Lazy<Explainer>(() => new Explainer(store));
         var views = new Lazy<Views>(Views.Load);
+        var book = new Lazy<PositionBook>(() => new PositionBook(store, views.Value.Reader));
         return new Site
         {
             Store = store,
@@ -51,8 +55,11 @@ internal static class Server
             Token = token,
             Writable = writable,
             Explain = line => explain.Value.Of(line),
-            Positions = filter => store.FindPositions(filter, null, views.Value.Reader),
-            Shifts = filter => store.FindShifts(filter, null, views.Value.Reader, apart: false),
+            Positions = filter => book.Value.Find(filter),
+            Shifts = filter => book.Value.FindShifts(filter),
+            Tenures = id => id.Any(char.IsAsciiLetterLower) ? views.Value.Offices.OfPerson(id) : views.Value.Offices.OfState(id),
+            NameOf = code => views.Value.Knowledge.State(code)?.Name,
+            Council = () => views.Value.Facts,
             Drafts = filter => store.FindDrafts(filter, views.Value.Official, code => views.Value.Knowledge.State(code)?.Name),
             Csv = new Dictionary<string, CsvForm>(StringComparer.Ordinal)
             {
@@ -63,6 +70,7 @@ internal static class Server
                 ["positions"] = Form(PositionListing.Listing),
                 ["shifts"] = Form(ShiftListing.Listing),
                 ["drafts"] = Form(DraftListing.Listing),
+                ["utterances"] = Form(UtteranceListing.Whole),
                 ["actors"] = Form(ActorListing.Listing),
             },
         };
@@ -77,13 +85,14 @@ internal static class Server
             && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number))));
 
     /// <summary>What positions and drafts are read with.</summary>
-    private sealed record Views(KnowledgeBase Knowledge, PositionReader Reader, IReadOnlyList<OfficialDraft> Official)
+    private sealed record Views(KnowledgeBase Knowledge, OfficeDirectory Offices, PositionReader Reader, CouncilFacts Facts, IReadOnlyList<OfficialDraft> Official)
     {
         public static Views Load()
         {
             var data = CompiledData.Load(Shipped.Knowledge());
             var knowledge = KnowledgeBase.Load(data);
-            return new Views(knowledge, new PositionReader([.. PositionReader.Shipped(data)], knowledge), OfficialList.Of(CouncilFacts.Load(data)));
+            var facts = CouncilFacts.Load(data);
+            return new Views(knowledge, new OfficeDirectory(knowledge), new PositionReader([.. PositionReader.Shipped(data)], knowledge), facts, OfficialList.Of(facts));
         }
     }
 

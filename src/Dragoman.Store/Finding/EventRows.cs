@@ -40,13 +40,21 @@ internal static class EventRows
         conditions.AddArticle("e.article", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
         conditions.AddAfter("events e", ["e.dated", "e.article", "e.start", "e.id"], filter.After);
-        return Read(database, $"select {Columns} {From}{conditions.Where} order by e.dated nulls last, e.article, e.start, e.id limit {filter.Limit ?? -1}", conditions);
+        return Read(database, $"select {Columns} {From}{conditions.Where} order by e.dated{(filter.Newest ? " desc" : "")} nulls last, e.article, e.start, e.id limit {filter.Limit ?? -1}", conditions);
     }
 
     public static EventLine? ById(Database database, string id)
     {
         var conditions = new Conditions();
         conditions.Add("e.id = ?", id);
+        return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).Select(e => e.Line).FirstOrDefault();
+    }
+
+    /// <summary>The event, as long as no newer version has superseded it.</summary>
+    public static EventLine? Standing(Database database, string id)
+    {
+        var conditions = new Conditions();
+        conditions.Add("e.id = ? and e.superseded is null", id);
         return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).Select(e => e.Line).FirstOrDefault();
     }
 

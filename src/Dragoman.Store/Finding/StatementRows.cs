@@ -29,13 +29,21 @@ internal static class StatementRows
         conditions.AddArticle("s.article", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
         conditions.AddAfter("statements s", ["s.dated", "s.article", "s.start", "s.id"], filter.After);
-        return Read(database, $"select {Columns} {From}{conditions.Where} order by s.dated nulls last, s.article, s.start, s.id limit {filter.Limit ?? -1}", conditions);
+        return Read(database, $"select {Columns} {From}{conditions.Where} order by s.dated{(filter.Newest ? " desc" : "")} nulls last, s.article, s.start, s.id limit {filter.Limit ?? -1}", conditions);
     }
 
     public static StatementLine? ById(Database database, string id)
     {
         var conditions = new Conditions();
         conditions.Add("s.id = ?", id);
+        return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).FirstOrDefault();
+    }
+
+    /// <summary>The statement, as long as no newer version has superseded it.</summary>
+    public static StatementLine? Standing(Database database, string id)
+    {
+        var conditions = new Conditions();
+        conditions.Add("s.id = ? and s.superseded is null", id);
         return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).FirstOrDefault();
     }
 

@@ -66,6 +66,14 @@ internal static class UtteranceRows
         }
     }
 
+    public static UtteranceLine? ById(Database database, string id)
+    {
+        var find = database.Prepare("select 1 from statements where utterance = ? and superseded is null limit 1").Bind(id);
+        var isThere = find.Step();
+        find.Reset();
+        return isThere ? Utterance(database, id) : null;
+    }
+
     /// <summary>The ids of the other statements of the same utterance.</summary>
     public static List<string> LinkedTo(Database database, string utterance, string id)
     {

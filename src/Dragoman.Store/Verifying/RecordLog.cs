@@ -87,6 +87,24 @@ internal sealed class RecordLog
         return head;
     }
 
+    /// <summary>The names of all rows that the entries after the one and up to the other note, each once.</summary>
+    public static HashSet<string> Touched(Database database, long after, long until)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        var find = database.Prepare("select lines from log where entry > ? and entry <= ?").Bind(after).Bind(until);
+        while (find.Step())
+        {
+            foreach (var line in find.Text(0)!.AsSpan().EnumerateLines())
+            {
+                if (line.IndexOf(' ') is > 0 and var end)
+                    touched.Add(line[..end].ToString());
+            }
+        }
+
+        find.Reset();
+        return touched;
+    }
+
     private static void Append(Database database, string lines, string recorded)
     {
         var (last, hash) = Head(database);

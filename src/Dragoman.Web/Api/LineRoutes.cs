@@ -17,6 +17,12 @@ internal static class LineRoutes
         routes.MapGet("/api/lines/{id}", (Site site, string id) => site.Store.Show(id) is { } shown ? Line(shown) : ApiProblem.NoLine(id))
             .WithName("line").WithSummary("One line of the record, with its passages, versions, judgements and links")
             .Produces<JsonObject>().ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/api/drafts/{id}", (Site site, string id) => Charts.DraftView.Of(site, id) is { } view ? Results.Bytes(LineJson.WriteUtf8(view.Draft), "application/json; charset=utf-8") : ApiProblem.NoLine(id))
+            .WithName("draft").WithSummary("One draft, as all articles tell of it, beside the official lists")
+            .Produces<DraftLine>().ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/api/utterances/{id}", (Site site, string id) => site.Store.FindUtterance(id) is { } utterance ? Results.Bytes(LineJson.WriteUtf8(utterance), "application/json; charset=utf-8") : ApiProblem.NoLine(id))
+            .WithName("utterance").WithSummary("One act of saying, with all that print it")
+            .Produces<UtteranceLine>().ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/api/articles/{id}/text", (Site site, string id) => site.Store.TextOf(id) is { } text ? Results.Text(text, "text/plain; charset=utf-8") : ApiProblem.NoLine(id))
             .WithName("text").WithSummary("The text of an article, as it was read")
             .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);

@@ -21,16 +21,23 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<S
     public static readonly Listing Figures = new(
         "figures", "how many, of what, according to whom", ["source", "about", "type", "place", "contested"], (site, filter) => site.Store.FindFigures(filter));
 
-    public static readonly Listing Actors = new("actors", "who is quoted, acts, is acted upon", ["actor"], (site, filter) => site.Store.FindActors(filter)) { Ranked = true };
+    public static readonly Listing Actors = new("actors", "who is quoted, acts, is acted upon", ["actor"], (site, filter) => OfActors(site, filter)) { Ranked = true };
 
-    public static readonly Listing Positions = new("positions", "what each actor stands for, from when", ["actor"], (site, filter) => site.Positions(filter)) { Ranked = true };
+    public static readonly Listing Positions = new("positions", "what each actor stands for, from when", ["actor", "issue"], (site, filter) => site.Positions(filter)) { Ranked = true };
 
-    public static readonly Listing Shifts = new("shifts", "where an actor's position changed, as two quotations", ["actor"], (site, filter) => site.Shifts(filter)) { Ranked = true };
+    public static readonly Listing Shifts = new("shifts", "where an actor's position changed, as two quotations", ["actor", "issue"], (site, filter) => site.Shifts(filter)) { Ranked = true };
 
     public static readonly Listing Drafts =
         new("drafts", "draft resolutions of the Security Council", ["actor", "about", "type"], (site, filter) => site.Drafts(filter)) { Ranked = true };
 
-    public static IReadOnlyList<Listing> All { get; } = [Articles, Statements, Events, Figures, Positions, Shifts, Drafts, Actors];
+    public static readonly Listing Utterances = new(
+        "utterances", "what was said once and several articles print", ["source", "actor", "about", "type"], (site, filter) => site.Store.FindUtterances(filter))
+    {
+        Types = StatementKinds,
+        Ranked = true,
+    };
+
+    public static IReadOnlyList<Listing> All { get; } = [Articles, Statements, Utterances, Events, Figures, Positions, Shifts, Drafts, Actors];
 
     /// <summary>The names that its parameters may have.</summary>
     public IEnumerable<string> Parameters => Filters.Concat(Common);
@@ -40,6 +47,10 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<S
 
     /// <summary>Made anew each time, or ordered by number and not by date: the next page is found by counting.</summary>
     public bool Ranked { get; private init; }
+
+    // Counted over the whole record: kept. With a filter, over what it lets through.
+    private static IEnumerable<Line> OfActors(Site site, RecordFilter filter) =>
+        filter with { Limit = null } == RecordFilter.None ? site.Views.Actors : site.Store.FindActors(filter);
 
     public bool Knows(string parameter) => Parameters.Contains(parameter, StringComparer.Ordinal);
 

@@ -22,6 +22,9 @@ internal sealed class ListingQuery
     [Description("types of events, kinds of statements, measures of figures, with commas between")]
     public string? Type { get; init; }
 
+    [Description("issues with commas between (assad-departure), toward:RUS for the stance toward a state, draft:S/2016/846 for that on a draft, toward or draft for all of these")]
+    public string? Issue { get; init; }
+
     [Description("words of the place")]
     public string? Place { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed class ListingQuery
         ["source"] = Source,
         ["about"] = About,
         ["type"] = Type,
+        ["issue"] = Issue,
         ["place"] = Place,
         ["article"] = Article,
         ["publisher"] = Publisher,
@@ -90,6 +94,7 @@ internal sealed class ListingQuery
             Source = Source,
             About = About,
             Type = Type,
+            Issue = Issue,
             Place = Place,
             Article = Article,
             Publisher = Publisher,

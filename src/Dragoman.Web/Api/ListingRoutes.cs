@@ -18,6 +18,7 @@ internal static class ListingRoutes
     {
         Map<ArticleLine>(routes, Listing.Articles);
         Map<StatementLine>(routes, Listing.Statements);
+        Map<UtteranceLine>(routes, Listing.Utterances);
         Map<EventLine>(routes, Listing.Events);
         Map<FigureLine>(routes, Listing.Figures);
         Map<PositionLine>(routes, Listing.Positions);

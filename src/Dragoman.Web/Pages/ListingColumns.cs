@@ -19,6 +19,11 @@ internal static class ListingColumns
         ["statements"] = [Id, Column<StatementLine>("date", l => l.Date), Column<StatementLine>("source", Shown.Source), Column<StatementLine>("actor", l => l.Source?.Actor), Column<StatementLine>("said", Shown.Said), Article],
         ["events"] = [Id, Column<EventLine>("date", l => l.Date), Column<EventLine>("actor", l => Shown.Parties(l.Actor)), Column<EventLine>("did", Shown.Did), Column<EventLine>("recipient", l => Shown.Parties(l.Recipient)), Column<EventLine>("words", Shown.Quote), Article],
         ["figures"] = [Id, Column<FigureLine>("date", l => l.Date), Column<FigureLine>("measure", l => l.Measure), Column<FigureLine>("number", l => Shown.Plain(l.Quantity.Text)), Column<FigureLine>("says", Shown.Source), Column<FigureLine>("gap", l => Shown.Number(l.Gap)), Column<FigureLine>("words", Shown.Quote), Article],
+        ["utterances"] =
+        [
+            Column<UtteranceLine>("date", l => l.Date), Column<UtteranceLine>("source", l => Shown.Plain(l.Source?.Name ?? l.Source?.Text)), Column<UtteranceLine>("said", l => Shown.Plain(l.Content), l => "/utterances/" + l.Id),
+            Column<UtteranceLine>("carriers", l => Shown.Number(l.Carriers.Count)), Column<UtteranceLine>("first", l => Shown.Plain(l.Carriers[0].Publisher ?? l.Carriers[0].File)),
+        ],
         ["positions"] =
         [
             Column<PositionLine>("date", l => l.Date), Column<PositionLine>("actor", l => l.Actor), Column<PositionLine>("source", l => Shown.Plain(l.Source?.Name ?? l.Source?.Text)), Column<PositionLine>("issue", l => l.Issue),
@@ -31,13 +36,13 @@ internal static class ListingColumns
         ],
         ["drafts"] =
         [
-            Column<DraftLine>("date", l => l.Date), Column<DraftLine>("subject", l => l.Subject), Column<DraftLine>("sponsors", l => string.Join(", ", l.Sponsors)), Column<DraftLine>("status", l => l.Status),
+            Column<DraftLine>("date", l => l.Date), Column<DraftLine>("subject", l => l.Subject), Column<DraftLine>("sponsors", l => string.Join(", ", l.Sponsors)), Column<DraftLine>("status", l => l.Status.Replace('_', ' '), l => "/drafts/" + l.Id),
             Column<DraftLine>("votes", Votes), Column<DraftLine>("vetoed by", l => string.Join(", ", l.VetoedBy)), Column<DraftLine>("why", l => Shown.Plain(l.Why)),
             Column<DraftLine>("official list", l => l.Official is { } list ? $"{l.Checked}: {list.Symbol} {list.Outcome} {list.Votes}" : l.Checked.Replace('_', ' ')), Column<DraftLine>("words", l => Shown.Quote(l), l => "/articles/" + l.Article),
         ],
         ["actors"] =
         [
-            Column<ActorLine>("name", l => Shown.Plain(l.Name), l => "/timeline?actor=" + Uri.EscapeDataString(l.Id)), Column<ActorLine>("country", l => l.Country), Column<ActorLine>("sector", l => l.Sector),
+            Column<ActorLine>("name", l => Shown.Plain(l.Name), l => "/actors/" + Uri.EscapeDataString(l.Id)), Column<ActorLine>("country", l => l.Country), Column<ActorLine>("sector", l => l.Sector),
             Column<ActorLine>("said", l => Shown.Number(l.Statements)), Column<ActorLine>("did", l => Shown.Number(l.EventsAsActor)), Column<ActorLine>("undergone", l => Shown.Number(l.EventsAsRecipient)),
             Column<ActorLine>("from", l => l.FirstSeen), Column<ActorLine>("to", l => l.LastSeen),
         ],

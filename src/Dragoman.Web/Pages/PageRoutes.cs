@@ -18,7 +18,7 @@ internal static class PageRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Page<OverviewPage>());
+        ChartRoutes.Map(routes);
         foreach (var listing in Listing.All)
             routes.MapGet("/" + listing.Name, (HttpContext context, Site site, [AsParameters] ListingQuery query) => ListingPage(context, site, listing, query));
         routes.MapGet("/articles/{id}", (Site site, string id) => site.Store.Show(id)?.Line is ArticleLine article
@@ -26,15 +26,13 @@ internal static class PageRoutes
         routes.MapGet("/lines/{id}", Line);
         routes.MapPost("/lines/{id}/judgements", Judge);
         routes.MapGet("/search", (Site site, string? q, string? kind, int? from) => Search(site, q ?? "", kind, Math.Max(0, from ?? 0)));
-        routes.MapGet("/disputed", () => Page<DisputedPage>());
-        routes.MapGet("/timeline", (string? actor, string? about, string? since, string? until) => Range<TimelinePage>(since, until, ("Actor", actor ?? ""), ("About", about ?? "")));
-        routes.MapGet("/relations", (string? a, string? b, string? since, string? until) => Range<RelationsPage>(since, until, ("A", a ?? ""), ("B", b ?? "")));
+        routes.MapGet("/utterances/{id}", (Site site, string id) => site.Store.FindUtterance(id) is { } utterance ? Page<UtterancePage>(("Utterance", utterance)) : Missing(id));
     }
 
-    private static RazorComponentResult Page<TPage>(params (string Name, object? Value)[] parameters)
+    public static RazorComponentResult Page<TPage>(params (string Name, object? Value)[] parameters)
         where TPage : IComponent => new(typeof(TPage), parameters.ToDictionary(p => p.Name, p => p.Value));
 
-    private static RazorComponentResult Missing(string id) => new(typeof(MissingPage), new Dictionary<string, object?> { ["Id"] = id }) { StatusCode = StatusCodes.Status404NotFound };
+    public static RazorComponentResult Missing(string id) => new(typeof(MissingPage), new Dictionary<string, object?> { ["Id"] = id }) { StatusCode = StatusCodes.Status404NotFound };
 
     private static RazorComponentResult ListingPage(HttpContext context, Site site, Listing listing, ListingQuery query)
     {
@@ -82,11 +80,9 @@ internal static class PageRoutes
         return Page<SearchPage>(("Words", words), ("Kind", kind), ("Skip", from), ("More", hits.Count > HitsOnPage), ("Hits", (IReadOnlyList<SearchHit>)[.. hits.Take(HitsOnPage)]));
     }
 
-    private static RazorComponentResult Range<TPage>(string? since, string? until, params (string, object?)[] parameters)
-        where TPage : IComponent
-    {
-        var query = new ListingQuery { Since = since, Until = until };
-        var (filter, error) = query.Filter(Listing.Events, QueryCollection.Empty, LinesOnPage, LinesOnPage);
-        return Page<TPage>([.. parameters, ("Since", since ?? ""), ("Until", until ?? ""), ("Range", filter), ("Error", error)]);
-    }
+    /// <summary>The dates of an address, or what is wrong with them.</summary>
+    public static (RecordFilter Range, ParameterError? Error) RangeOf(string? since, string? until) =>
+        new ListingQuery { Since = since, Until = until }.Filter(Listing.Events, QueryCollection.Empty, LinesOnPage, LinesOnPage) is var (filter, error)
+            ? (filter with { Limit = null }, error)
+            : default;
 }

@@ -34,7 +34,7 @@ internal static class Shown
     /// <summary>The first digits of an id.</summary>
     public static string Short(string id) => id.Length > 10 ? id[..10] : id;
 
-    public static string Kind(string id) => id.Length == 0 ? "line" : id[0] switch { 'a' => "article", 's' => "statement", 'e' => "event", 'f' => "figure", _ => "line" };
+    public static string Kind(string id) => id.Length == 0 ? "line" : id[0] switch { 'a' => "article", 's' => "statement", 'e' => "event", 'f' => "figure", 'd' => "draft", 'u' => "utterance", _ => "line" };
 
     public static string Parties(IEnumerable<PartyField> parties) => Plain(string.Join(", ", parties.Select(p => p.Actor ?? p.Name ?? p.Text).Distinct()));
 
@@ -50,6 +50,9 @@ internal static class Shown
 
     public static string Quote(EvidencedLine line) => Plain(line.Evidence.Count > 0 ? line.Evidence[0].Quote : "");
 
+    /// <summary>In quotation marks where they are the speaker's own; else the reporter's.</summary>
+    public static string Words(PositionLine line) => line.WordsOf == "speaker" ? $"“{Plain(line.Words)}”" : Plain(line.Words);
+
     /// <summary>One line of words that say what a line of the record is.</summary>
     public static string Summary(Line line) => line switch
     {
@@ -58,8 +61,18 @@ internal static class Shown
         FigureLine figure => $"{figure.Measure} {Plain(figure.Quantity.Text)}, says {Source(figure)}",
         ArticleLine article => Plain(article.Title ?? article.File),
         ActorLine actor => Plain(actor.Name),
+        DraftLine draft => Draft(draft),
+        UtteranceLine utterance => $"{Plain(utterance.Source?.Name ?? utterance.Source?.Text ?? "")}: {Plain(utterance.Content)}",
         _ => line.Id,
     };
+
+    /// <summary>"S/2016/846, draft of FRA, ESP on SYR: vetoed".</summary>
+    public static string Draft(DraftLine line)
+    {
+        var symbol = line.Symbol ?? line.Official?.Symbol;
+        var sponsors = line.Sponsors.Count > 0 ? " of " + string.Join(", ", line.Sponsors) : "";
+        return Plain($"{(symbol is null ? "" : symbol + ", ")}draft{sponsors}{(line.Subject is null ? "" : " on " + line.Subject)}: {line.Status.Replace('_', ' ')}");
+    }
 
     private static bool IsUnseen(char c) =>
         c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t'));

@@ -64,6 +64,16 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         return [.. read.People.SelectMany(p => knowledge.TenuresOfPerson(p).ToArray()).Select(TenureOf)];
     }
 
+    /// <summary>All known tenures of the person with this id (<c>lavrov-sergey</c>), by first day.</summary>
+    public IReadOnlyList<Tenure> OfPerson(string id) => knowledge.PersonRow(id) is >= 0 and var row ? [.. knowledge.TenuresOfPerson(row).ToArray().Select(TenureOf)] : [];
+
+    /// <summary>All known tenures of the offices of a state or body (<c>FRA</c>, <c>UNSC</c>), office by office, each by first day.</summary>
+    public IReadOnlyList<Tenure> OfState(string code) =>
+    [
+        .. Enumerable.Range(0, knowledge.Tables.Offices.Count).Where(office => knowledge.OfficeAt(office).Country == code)
+            .OrderBy(office => knowledge.OfficeAt(office).Title, StringComparer.Ordinal).SelectMany(office => knowledge.TenuresOfOffice(office).ToArray()).Select(TenureOf),
+    ];
+
     private WhoAnswer Holder(int office, DateOnly on)
     {
         var holders = new List<int>();

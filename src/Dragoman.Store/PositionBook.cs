@@ -1,0 +1,160 @@
+using Dragoman.Coding.Positions;
+using Dragoman.Store.Finding;
+using Dragoman.Store.Lines;
+
+namespace Dragoman.Store;
+
+/// <summary>
+/// The positions of a record that stays open: read from all its lines once, then from those alone that its log says were touched. Any number of threads may
+/// ask; while much that is new is read, they are told what stood before.
+/// </summary>
+public sealed class PositionBook(RecordStore store, PositionReader reader)
+{
+    // So many lines are read while the reader waits.
+    private const int ReadAtOnce = 500;
+
+    private readonly Dictionary<string, Entry[]> _byLine = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleLine> _articles = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private VetoDates _vetoes = new([]);
+    private Entry[] _onDrafts = [];
+    private Task _reading = Task.CompletedTask;
+    private volatile State? _state;
+
+    /// <summary>Positions by date, those without any last. Filters: actor (who holds it), issue, since, until, article, publisher, limit.</summary>
+    public IEnumerable<PositionLine> Find(RecordFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var state = Current();
+        var lines = IsWhole(filter) ? state.Positions : PositionViews.InOrder(state.Entries.Where(entry => Fits(entry, filter)).Select(entry => entry.Line));
+        return filter.Limit is { } limit ? lines.Take(limit) : lines;
+    }
+
+    /// <summary>Shifts by the date of the later position, each actor as a whole. Filters as for positions.</summary>
+    public IEnumerable<ShiftLine> FindShifts(RecordFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var shifts = IsWhole(filter) ? Current().Shifts : ShiftQuery.Of(Find(filter with { Limit = null }), apart: false);
+        return filter.Limit is { } limit ? shifts.Take(limit) : shifts;
+    }
+
+    private static bool IsWhole(RecordFilter filter) => filter with { Limit = null } == RecordFilter.None;
+
+    private State Current()
+    {
+        var head = store.Head();
+        if (_state is { } known && known.Head == head)
+            return known;
+        lock (_lock)
+        {
+            if (_state is not { } state)
+                return _state = ReadAll(head);
+            if (state.Head >= head || !_reading.IsCompleted)
+                return state;
+            var touched = store.TouchedSince(state.Head, head);
+            if (touched.Count <= ReadAtOnce)
+                return _state = Read(touched, head);
+            _reading = Task.Run(() =>
+            {
+                var read = Read(touched, head);
+                lock (_lock)
+                    _state = read;
+            });
+            return state;
+        }
+    }
+
+    private State ReadAll(long head)
+    {
+        foreach (var article in store.FindArticles(RecordFilter.None))
+            _articles[article.Id] = article;
+        ReadDrafts();
+        var query = new PositionQuery(reader, _articles, _vetoes);
+        foreach (var statement in store.FindStatements(RecordFilter.None))
+            Note(statement.Id, Entries(query.Of(statement), statement));
+        foreach (var @event in store.FindEvents(RecordFilter.None))
+            Note(@event.Id, Entries(query.Of(@event), @event));
+        return StateOf(head);
+    }
+
+    private State Read(IReadOnlyCollection<string> touched, long head)
+    {
+        foreach (var id in touched.Where(id => id.StartsWith("a-", StringComparison.Ordinal)))
+        {
+            if (store.ArticleOf(id) is { } article)
+                _articles[id] = article;
+        }
+
+        // A draft is joined over all articles that tell of it.
+        if (touched.Any(id => id.StartsWith("d-", StringComparison.Ordinal)))
+            ReadDrafts();
+        var query = new PositionQuery(reader, _articles, _vetoes);
+        foreach (var id in touched)
+        {
+            if (id.StartsWith("s-", StringComparison.Ordinal))
+                Note(id, store.StandingStatement(id) is { } statement ? Entries(query.Of(statement), statement) : []);
+            else if (id.StartsWith("e-", StringComparison.Ordinal))
+                Note(id, store.StandingEvent(id) is { } @event ? Entries(query.Of(@event), @event) : []);
+        }
+
+        return StateOf(head);
+    }
+
+    private void ReadDrafts()
+    {
+        _vetoes = store.FindVetoDates();
+        _onDrafts = [.. PositionViews.OnDrafts(store, RecordFilter.None, reader).Select(line => new Entry(line, null, PublisherOf(line)))];
+    }
+
+    private void Note(string id, Entry[] entries)
+    {
+        if (entries.Length > 0)
+            _byLine[id] = entries;
+        else
+            _byLine.Remove(id);
+    }
+
+    private State StateOf(long head)
+    {
+        Entry[] entries = [.. _byLine.Values.SelectMany(of => of), .. _onDrafts];
+        PositionLine[] positions = [.. PositionViews.InOrder(entries.Select(entry => entry.Line).Where(line => PositionViews.Asked(line.Issue, null)))];
+        return new State(head, entries, positions, [.. ShiftQuery.Of(positions, apart: false)]);
+    }
+
+    private Entry[] Entries(IEnumerable<PositionLine> lines, StatementLine from) => [.. lines.Select(line => new Entry(line, from.Source?.ActorId, PublisherOf(line)))];
+
+    private Entry[] Entries(IEnumerable<PositionLine> lines, EventLine from) =>
+        [.. lines.Select(line => new Entry(line, from.Actor.FirstOrDefault(party => party.Text == line.Source?.Text)?.ActorId, PublisherOf(line)))];
+
+    private string? PublisherOf(PositionLine line) => _articles.GetValueOrDefault(line.Article)?.Publisher;
+
+    private static bool Fits(Entry entry, RecordFilter filter)
+    {
+        var line = entry.Line;
+        return PositionViews.Asked(line.Issue, Terms(filter.Issue))
+            && Any(filter.Actor, term => IsBy(entry, term))
+            && Any(filter.Publisher, term => SearchText.HasWords(entry.Publisher, SearchText.Fold(term)))
+            && (string.IsNullOrWhiteSpace(filter.Article) || line.Article == filter.Article || line.File == filter.Article || line.File.EndsWith("/" + filter.Article, StringComparison.Ordinal))
+            && (filter.Since is not { } since || (PartialDate.TryParse(line.Date, out var late) && late.Latest >= since.Earliest))
+            && (filter.Until is not { } until || (PartialDate.TryParse(line.Date, out var early) && early.Earliest <= until.Latest));
+    }
+
+    // A country stands for all that speak for it and its sectors; a sector for itself alone; all else is an id or words of the name.
+    private static bool IsBy(Entry entry, string term)
+    {
+        var code = entry.Line.Source?.Actor ?? entry.Line.Actor;
+        if (entry.Line.Actor == term || code == term || entry.ActorId == term || code.Split(' ')[0] == term)
+            return true;
+        return !term.All(c => char.IsAsciiLetterUpper(c) || c == ' ') && (SearchText.HasWords(entry.Line.Source?.Name, SearchText.Fold(term)) || SearchText.HasWords(entry.Line.Source?.Text, SearchText.Fold(term)));
+    }
+
+    private static bool Any(string? text, Func<string, bool> fits) => Terms(text) is not { } terms || Array.Exists(terms, term => fits(term));
+
+    private static string[]? Terms(string? text) =>
+        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } terms ? terms : null;
+
+    /// <param name="ActorId">Of whoever holds the position, as the data files name him.</param>
+    private sealed record Entry(PositionLine Line, string? ActorId, string? Publisher);
+
+    private sealed record State(long Head, Entry[] Entries, PositionLine[] Positions, ShiftLine[] Shifts);
+}
