@@ -70,6 +70,11 @@ internal static class WhoCommand
             terminal.Out.WriteLine(Json(json => WriteFields(json, tenure)));
         if (tenures.Count > 0)
             return ExitCode.Done;
+        var actors = directory.ListActors(query);
+        foreach (var (actor, since, until) in actors)
+            terminal.Out.WriteLine(Json(json => WriteFields(json, actor, since, until)));
+        if (actors.Count > 0)
+            return ExitCode.Done;
         terminal.Talk.WriteLine($"dragoman: no tenure of '{query}' is in the data.");
         return ExitCode.SomeFailed;
     }
@@ -111,8 +116,8 @@ internal static class WhoCommand
         json.WriteString("actor", answer.Actor?.Code);
         json.WriteString("office", answer.Office?.Title);
         json.WriteString("country", answer.Office?.Country ?? answer.Actor?.Country);
-        json.WriteString("from", answer.Tenure?.From?.ToString());
-        json.WriteString("to", answer.Tenure?.To?.ToString());
+        json.WriteString("from", (answer.Tenure?.From ?? answer.Days.From)?.ToString());
+        json.WriteString("to", (answer.Tenure is { } held ? held.To : answer.Days.To)?.ToString());
         if (answer.Tenure is { } tenure)
         {
             json.WriteBoolean("observed", tenure.IsObserved);
@@ -147,6 +152,15 @@ internal static class WhoCommand
         json.WriteBoolean("observed", tenure.IsObserved);
         json.WriteBoolean("checked", tenure.IsChecked);
         json.WriteString("source", tenure.Source);
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, Actor actor, PartialDate? since, PartialDate? until)
+    {
+        json.WriteString("name", actor.Name);
+        json.WriteString("actor", actor.Code);
+        json.WriteString("country", actor.Country);
+        json.WriteString("from", since?.ToString());
+        json.WriteString("to", until?.ToString());
     }
 
     private static string Json(Action<Utf8JsonWriter> write)

@@ -10,6 +10,7 @@ internal sealed class KnowledgeCompiler
     private readonly string _actors;
     private readonly string _offices;
     private readonly NameIndexBuilder _names = new();
+    private readonly HashSet<string> _given;
     private readonly List<OfficeRow> _officeRows = [];
     private readonly Dictionary<string, int> _officeNumbers = new(StringComparer.Ordinal);
     private readonly List<PersonRow> _personRows = [];
@@ -22,6 +23,7 @@ internal sealed class KnowledgeCompiler
     {
         _actors = Path.Combine(data, "actors");
         _offices = Path.Combine(data, "offices");
+        _given = [.. TsvTable.Read(Path.Combine(data, "names", "given.tsv"), "name", "source").Select(r => Folding.Fold(r["name"]))];
     }
 
     /// <exception cref="InvalidDataException">A row does not follow its schema; the message names file and line.</exception>
@@ -49,6 +51,7 @@ internal sealed class KnowledgeCompiler
             People = _personRows,
             Tenures = tenureFile,
             Titles = ReadTitles(),
+            Written = ReadWritten(),
         };
         return (tables, _names.Build());
     }
@@ -155,6 +158,18 @@ internal sealed class KnowledgeCompiler
         return rows;
     }
 
+    private string ReadWritten()
+    {
+        foreach (var row in TsvTable.Read(Path.Combine(_offices, "written.tsv"), "date", "source", "checked"))
+        {
+            Provenance(row);
+            Date(row, "date");
+            return row["date"];
+        }
+
+        throw new InvalidDataException("offices/written.tsv: no row");
+    }
+
     private List<RoleRow> ReadRoles()
     {
         var rows = new List<RoleRow>();
@@ -183,9 +198,14 @@ internal sealed class KnowledgeCompiler
             if (!_officeNumbers.TryAdd(row["id"], _officeRows.Count))
                 throw row.Broken($"a second '{row["id"]}'");
             Add(row, NameKind.Office, _officeRows.Count, [.. row.List("aliases").Select(SmallLetters)]);
+            if (IsWholeName(row["title"]))
+                Add(row, NameKind.Office, _officeRows.Count, SmallLetters(row["title"]));
             _officeRows.Add(new OfficeRow(row["id"], row["role"], row["country"], row["sector"], row["title"], row["holders"] == "1"));
         }
     }
+
+    // "Director-General of the OPCW" names its body itself; "Secretary of State" may be anybody's.
+    private static bool IsWholeName(string title) => title.Contains(" of the ", StringComparison.Ordinal) || title.LastIndexOf(" of ", StringComparison.Ordinal) is > 0 and var of && title[(of + 4)..] is not ("State" or "Defense");
 
     private List<TenureRow> ReadPeopleAndTenures()
     {
@@ -206,7 +226,7 @@ internal sealed class KnowledgeCompiler
             if (PartialDate.TryParse(row["from"], out var from) && PartialDate.TryParse(row["to"], out var to) && from.Earliest > to.Latest)
                 throw row.Broken("it ends before it begins");
             if (!_personNumbers.TryGetValue(row["person"], out var person))
-                person = AddPerson(row, row["person"], Hyphenated(row), FamilyFirst(row), "", "", "");
+                person = AddPerson(row, row["person"], Hyphenated(row), [.. FamilyFirst(row), .. FamilyBeforeLast(row)], "", "", "");
             var office = OfficeNumber(row);
             rows.Add(new TenureRow(person, office, row["from"], row["to"], row["current"] == "yes", row["observed"] == "yes", row["source"], row["checked"] == "yes", row["note"]));
         }
@@ -250,6 +270,13 @@ internal sealed class KnowledgeCompiler
     private static string[] FamilyFirst(TsvRow row) =>
         row["office"].Split('-')[0] is "chn" or "kor" or "prk" or "twn" && row["person"].Split(' ') is { Length: 2 or 3 } words ? [words[0]] : [];
 
+    // Where Spanish is spoken the father's name, by which news calls people, stands before the mother's: "Gustavo Petro Urrego" is Petro.
+    private string[] FamilyBeforeLast(TsvRow row) =>
+        row["office"].Split('-')[0] is "arg" or "bol" or "chl" or "col" or "cri" or "cub" or "dom" or "ecu" or "esp" or "gtm" or "hnd" or "mex" or "nic" or "pan" or "per" or "pry" or "slv" or "ury" or "ven"
+            && row["person"].Split(' ') is { Length: > 2 } words && char.IsUpper(words[^2][0]) && words[^2].Length > 3 && !_given.Contains(Folding.Fold(words[^2]))
+            ? [words[^2], words[^1], $"{words[^2]} {words[^1]}"]
+            : [];
+
     // "Kim Young Sam" is printed "Kim Young-sam", too.
     private static string[] Hyphenated(TsvRow row) =>
         row["office"].Split('-')[0] is "kor" or "prk" && row["person"].Split(' ') is { Length: 3 } words ? [$"{words[0]} {words[1]}-{words[2]}", $"{words[0]} {words[1]}-{words[2].ToLowerInvariant()}"]
@@ -259,7 +286,8 @@ internal sealed class KnowledgeCompiler
     private static string[] FamilyNames(string name)
     {
         var words = name.Split(' ');
-        if (words.Length < 2)
+        // Kings are called by given name and number, or by their land.
+        if (words.Length < 2 || words[^1].All(c => c is 'I' or 'V' or 'X') || words[^2] == "of")
             return [];
         var first = words.Length - 1;
         while (first > 1 && words[first - 1] is "de" or "di" or "da" or "von" or "van" or "der" or "den" or "del" or "della" or "bin" or "Le" or "La" or "Di" or "De" or "Van" or "Von" or "Al" or "Ben")

@@ -13,6 +13,8 @@ public sealed class KnowledgeBase
     private readonly Actor[] _states;
     private readonly Actor[] _actors;
     private readonly Span[] _tenureDays;
+    private readonly Office[] _tenureOffices;
+    private readonly int _written;
     private readonly int[][] _tenuresByOffice;
     private readonly int[][] _tenuresByPerson;
 
@@ -31,6 +33,8 @@ public sealed class KnowledgeBase
         _offices = [.. tables.Offices.Select(o => new Office(o.Id, o.Title, o.Country, NullIfEmpty(o.Sector)))];
         HasOwn = tables.Actors.Any(a => a.IsOwn);
         _tenureDays = [.. tables.Tenures.Select(DaysOf)];
+        _tenureOffices = [.. tables.Tenures.Select(TitledOffice)];
+        _written = PartialDate.TryParse(tables.Written, out var written) ? written.Latest.DayNumber : DateOnly.MaxValue.DayNumber;
         _tenuresByOffice = Group(tables.Offices.Count, t => t.Office);
         _tenuresByPerson = Group(tables.People.Count, t => t.Person);
     }
@@ -107,6 +111,30 @@ public sealed class KnowledgeBase
 
     internal Office OfficeAt(int row) => _offices[row];
 
+    /// <summary>The office of the tenure, with the title that its holder bears: a woman on the throne is a queen.</summary>
+    internal Office OfficeHeld(int tenure) => _tenureOffices[tenure];
+
+    /// <summary>True for a day behind the one on which the data was written, where a tenure without an end is no longer known.</summary>
+    internal bool IsBeyond(DateOnly day) => day.DayNumber > _written;
+
+    /// <summary>Those who held the office on one of these days; where the user's own file knows some, they alone.</summary>
+    internal List<int> TenuresOn(int office, Span days)
+    {
+        var found = new List<int>();
+        var own = false;
+        foreach (var tenure in TenuresOfOffice(office))
+        {
+            if (!Touches(tenure, days) || own && !Tables.Tenures[tenure].IsOwn)
+                continue;
+            if (!own && Tables.Tenures[tenure].IsOwn)
+                found.Clear();
+            own |= Tables.Tenures[tenure].IsOwn;
+            found.Add(tenure);
+        }
+
+        return found;
+    }
+
     internal int PersonRow(string id) => _personRows.TryGetValue(id, out var row) ? row : -1;
 
     internal int OfficeRow(string id) => _officeRows.TryGetValue(id, out var row) ? row : -1;
@@ -162,7 +190,7 @@ public sealed class KnowledgeBase
         var oneCountry = true;
         foreach (var tenure in TenuresOfPerson(person))
         {
-            var held = _offices[Tables.Tenures[tenure].Office];
+            var held = _tenureOffices[tenure];
             oneCountry &= any is null || any.Country == held.Country;
             any ??= held;
             if (days is { } d && DaysOf(tenure).Contains(d) && (office is null || Weight(held) > Weight(office)))
@@ -172,6 +200,20 @@ public sealed class KnowledgeBase
         var country = NullIfEmpty(row.Country) ?? office?.Country ?? (oneCountry ? any?.Country : null);
         var sector = office?.Sector ?? NullIfEmpty(row.Sector) ?? ((days is null || AnyTouches(person, days.Value)) && oneCountry ? any?.Sector : null);
         return new Actor(row.Id, row.Name, country, sector);
+    }
+
+    private Office TitledOffice(TenureRow row)
+    {
+        var office = _offices[row.Office];
+        var title = Tables.People[row.Person].Gender != "f" ? null : office.Title switch
+        {
+            "King" => "Queen",
+            "Emperor" => "Empress",
+            "Prince" => "Princess",
+            "Grand Duke" => "Grand Duchess",
+            _ => null,
+        };
+        return title is null ? office : office with { Title = title };
     }
 
     private bool AnyTouches(int person, Span days)

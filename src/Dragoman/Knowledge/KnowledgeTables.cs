@@ -30,7 +30,13 @@ internal sealed record PersonRow(string Id, string Name, string Family, string G
 
 /// <param name="From">As in the file: empty, or a date of year, month or day.</param>
 /// <param name="Observed">From and To are days on which the holder was seen in office, not the first and last of the tenure.</param>
-internal sealed record TenureRow(int Person, int Office, string From, string To, bool Current, bool Observed, string Source, bool Checked, string Note);
+internal sealed record TenureRow(int Person, int Office, string From, string To, bool Current, bool Observed, string Source, bool Checked, string Note)
+{
+    /// <summary>The source of rows of the user's own; they go before shipped ones.</summary>
+    public const string Own = "own";
+
+    public bool IsOwn => Source == Own;
+}
 
 /// <summary>A word before a name: Mr, General, King.</summary>
 internal sealed record TitleRow(string Word, string Gender, string Sector);
@@ -50,4 +56,7 @@ internal sealed class KnowledgeTables
     public required IReadOnlyList<PersonRow> People { get; init; }
     public required IReadOnlyList<TenureRow> Tenures { get; init; }
     public required IReadOnlyList<TitleRow> Titles { get; init; }
+
+    /// <summary>The day on which the tenures were written: those without an end are known until then.</summary>
+    public required string Written { get; init; }
 }

@@ -110,8 +110,8 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             return true;
         }
 
-        if (!former && HeldAs(rows[0], office, roles, out var tenureHeld) is { } held)
-            people.NoteOffice(rows[0], held, tenureHeld);
+        if (!former && HeldAs(rows[0], office, roles) is { } held)
+            people.NoteOffice(rows[0], held.Office, held.Days);
         var actor = people.ActorOf(rows[0], out var known);
         NoteFormer(former, actor, office, roles);
         Add(first, items[holder].Last, MentionKind.Person, actor, known ?? (former ? null : office), isFull ? "person:title+name" : "person:title+family");
@@ -171,10 +171,9 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         foreach (var at in (ReadOnlySpan<int>)[IsComma(last + 1) ? last + 2 : -1, IsComma(begin - 1) ? begin - 2 : -1])
         {
             var item = items.At(at);
-            if (items.Has(item, NameKind.Person) && people.Pick(items.Rows(item, NameKind.Person)) is [var person] && HeldAs(person, office, null, out var tenure) is not null
-                && (people.Days is not { } days || knowledge.Touches(tenure, days)))
+            if (items.Has(item, NameKind.Person) && people.Pick(items.Rows(item, NameKind.Person)) is [var person] && HeldAs(person, office, null) is { Then: true } held)
             {
-                people.NoteOffice(person, office, tenure);
+                people.NoteOffice(person, office, held.Days);
                 return people.ActorOf(person, out _);
             }
         }
@@ -197,18 +196,27 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         return false;
     }
 
-    private Office? HeldAs(int person, Office? office, List<int>? roles, out int tenure)
+    // The office that the person held on the article's days, or once held where these are not known, and when that was; several rows of one
+    // holding are one.
+    private (Office Office, Span? Days, bool Then)? HeldAs(int person, Office? office, List<int>? roles)
     {
-        tenure = -1;
-        foreach (var each in knowledge.TenuresOfPerson(person))
+        Office? held = null, other = null;
+        Span? days = null;
+        var once = true;
+        foreach (var tenure in knowledge.TenuresOfPerson(person))
         {
-            tenure = each;
-            var row = knowledge.Tables.Tenures[each].Office;
-            if (Fits(row, office, roles))
-                return knowledge.OfficeAt(row);
+            if (!Fits(knowledge.Tables.Tenures[tenure].Office, office, roles))
+                continue;
+            other ??= knowledge.OfficeHeld(tenure);
+            if (people.Days is { } now && !knowledge.Touches(tenure, now))
+                continue;
+            held ??= knowledge.OfficeHeld(tenure);
+            var here = knowledge.DaysOf(tenure);
+            once &= days is not { } so || so.Start <= here.End && here.Start <= so.End;
+            days = days is { } all ? new Span(Math.Min(all.Start, here.Start), Math.Max(all.End, here.End)) : here;
         }
 
-        return null;
+        return held is not null ? (held, once ? days : null, true) : other is not null ? (other, null, false) : null;
     }
 
     private bool Fits(int officeRow, Office? office, List<int>? roles) => office is not null
@@ -221,9 +229,9 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         if (row < 0 || people.Days is not { } days)
             return (null, []);
         var holders = new List<Actor>();
-        foreach (var tenure in knowledge.TenuresOfOffice(row))
+        foreach (var tenure in knowledge.TenuresOn(row, days))
         {
-            if (knowledge.Touches(tenure, days) && people.ActorOf(knowledge.Tables.Tenures[tenure].Person, out _) is var actor && !holders.Exists(h => h.Id == actor.Id))
+            if (people.ActorOf(knowledge.Tables.Tenures[tenure].Person, out _) is var actor && !holders.Exists(h => h.Id == actor.Id))
                 holders.Add(actor);
         }
 

@@ -24,8 +24,32 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         if (read.Roles.Count > 0 && read.States.Count == 0 && read.People.Count > 0)
             return Person(read.People, on);
         if (read.Roles.Count > 0)
-            return Unanswered(read.States.Count == 0 ? "the query names an office but no state or body" : read.States.Count > 1 ? "the query fits several states" : "no such office is in the data");
+            return read.States.Count > 1 ? Several(read, on) : Unanswered(read.States.Count == 0 ? "the query names an office but no state or body" : "no such office is in the data");
+        if (read.Actors.Count > 0 && (read.People.Count == 0 || read.Actors.Exists(a => knowledge.Tables.Actors[a].IsOwn)))
+            return Body(read.Actors, on);
         return read.People.Count > 0 ? Person(read.People, on) : Unanswered("no name in the query is in the data");
+    }
+
+    // "foreign minister of Korea": which states it fits, and whom the office had in each.
+    private WhoAnswer Several(WhoQuery read, DateOnly on)
+    {
+        var names = read.States.ConvertAll(s => $"{knowledge.Tables.States[s].Name} ({knowledge.Tables.States[s].Code})");
+        var holders = read.States.ConvertAll(s => OfficeOf(knowledge.Tables.States[s].Code, read.Roles)).FindAll(o => o >= 0).SelectMany(o => knowledge.TenuresOn(o, DayOf(on)).DistinctBy(t => knowledge.Tables.Tenures[t].Person));
+        return new WhoAnswer(null, null, null, null, $"the query fits several states: {string.Join(", ", names)}", [.. holders.Select(TenureOf)]);
+    }
+
+    // A body or group, or somebody whom a file of the user's own gives a code without an office.
+    private WhoAnswer Body(List<int> actors, DateOnly on)
+    {
+        var then = actors.FindAll(a => knowledge.ActorDays(a).Contains(on.DayNumber));
+        if (then.Exists(a => knowledge.Tables.Actors[a].IsOwn))
+            then.RemoveAll(a => !knowledge.Tables.Actors[a].IsOwn);
+        if (then.Count == 0)
+            return Unanswered($"{knowledge.ActorAt(actors[0]).Name} has no code on that date");
+        var codes = then.ConvertAll(knowledge.ActorAt).DistinctBy(a => (a.Name, a.Code)).ToList();
+        return codes is [var only]
+            ? new WhoAnswer(only.Name, only, null, null, null, []) { Days = (DateOf(knowledge.Tables.Actors[then[0]].Since), DateOf(knowledge.Tables.Actors[then[0]].Until)) }
+            : Unanswered($"several actors have that name: {string.Join(", ", codes.ConvertAll(c => $"{c.Name} ({c.Code})"))}");
     }
 
     // "former", "wife of": words beside the office that make it somebody else's. Part of the name of an office ("deputy prime minister") they are not.
@@ -50,7 +74,7 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
     {
         if (holder.Name is null || people.Count == 0 || people.Exists(p => knowledge.Tables.People[p].Name == holder.Name))
             return holder;
-        var others = people.SelectMany(p => knowledge.TenuresOfPerson(p).ToArray()).Where(t => knowledge.OfficeAt(knowledge.Tables.Tenures[t].Office) == holder.Office).Select(TenureOf).ToArray();
+        var others = people.SelectMany(p => knowledge.TenuresOfPerson(p).ToArray()).Where(t => knowledge.OfficeAt(knowledge.Tables.Tenures[t].Office).Id == holder.Office?.Id).Select(TenureOf).ToArray();
         return others.Length == 0 ? holder : new WhoAnswer(null, null, holder.Office, null, $"{others[0].Person} did not hold it on that date", others);
     }
 
@@ -74,19 +98,22 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
             .OrderBy(office => knowledge.OfficeAt(office).Title, StringComparer.Ordinal).SelectMany(office => knowledge.TenuresOfOffice(office).ToArray()).Select(TenureOf),
     ];
 
+    /// <summary>The bodies, groups and actors without an office that the query names, with the days on which each code holds.</summary>
+    public IReadOnlyList<(Actor Actor, PartialDate? Since, PartialDate? Until)> ListActors(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return [.. Read(query).Actors.Select(a => (knowledge.ActorAt(a), DateOf(knowledge.Tables.Actors[a].Since), DateOf(knowledge.Tables.Actors[a].Until)))];
+    }
+
     private WhoAnswer Holder(int office, DateOnly on)
     {
-        var holders = new List<int>();
-        foreach (var tenure in knowledge.TenuresOfOffice(office))
-        {
-            if (knowledge.Held(tenure, on))
-                holders.Add(tenure);
-        }
-
+        var holders = knowledge.TenuresOn(office, DayOf(on));
         var named = knowledge.OfficeAt(office);
         // On the day of a change the newcomer holds the office; a change known by month or year alone leaves it open.
         if (holders.Count > 1)
             holders = Newest(holders, on);
+        if (holders.Exists(t => IsBeyondData(t, on)))
+            return new WhoAnswer(null, null, named, null, $"the date lies after {knowledge.Tables.Written}, when the data was written; then it was {knowledge.Tables.People[knowledge.Tables.Tenures[holders[0]].Person].Name}", [.. holders.Select(TenureOf)]);
         if (holders.Count == 1)
             return Answer(holders[0], on, knowledge.Tables.Tenures[holders[0]].Observed ? "between two days on which the data saw the holder in office" : null);
         var tenures = holders.Select(TenureOf).ToArray();
@@ -94,6 +121,9 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
             return tenures.Select(t => t.Person).Distinct().Count() == 1 ? Answer(holders[^1], on, null) : new WhoAnswer(null, null, named, null, "several held it around that date and the data does not tell the day of the change", tenures);
         return new WhoAnswer(null, null, named, null, Outside(office, on), []);
     }
+
+    // A tenure without an end is known until the day on which it was written down.
+    private bool IsBeyondData(int tenure, DateOnly on) => knowledge.IsBeyond(on) && knowledge.Tables.Tenures[tenure] is { To.Length: 0, IsOwn: false };
 
     private List<int> Newest(List<int> holders, DateOnly on)
     {
@@ -128,7 +158,7 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         {
             foreach (var tenure in knowledge.TenuresOfPerson(person))
             {
-                if (knowledge.Held(tenure, on))
+                if (knowledge.Held(tenure, on) && !IsBeyondData(tenure, on))
                     now.Add(tenure);
             }
         }
@@ -149,14 +179,14 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
     {
         var row = knowledge.Tables.Tenures[tenure];
         var actor = knowledge.PersonAt(row.Person, DayOf(on), out _);
-        var office = knowledge.OfficeAt(row.Office);
+        var office = knowledge.OfficeHeld(tenure);
         return new WhoAnswer(actor.Name, actor with { Country = office.Country, Sector = office.Sector }, office, TenureOf(tenure), reason, []);
     }
 
     private Tenure TenureOf(int tenure)
     {
         var row = knowledge.Tables.Tenures[tenure];
-        return new Tenure(knowledge.Tables.People[row.Person].Name, knowledge.OfficeAt(row.Office), DateOf(row.From), DateOf(row.To), row.Current, row.Source) { IsObserved = row.Observed, IsChecked = row.Checked };
+        return new Tenure(knowledge.Tables.People[row.Person].Name, knowledge.OfficeHeld(tenure), DateOf(row.From), DateOf(row.To), row.Current, row.Source) { IsObserved = row.Observed, IsChecked = row.Checked };
     }
 
     private static Span DayOf(DateOnly day) => new(day.DayNumber, day.DayNumber + 1);
@@ -165,20 +195,21 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
 
     private static WhoAnswer Unanswered(string reason) => new(null, null, null, null, reason, []);
 
-    private (int Office, List<int> Roles, List<int> States, List<int> People) Read(string query)
+    private WhoQuery Read(string query)
     {
         var read = ReadAs(query);
-        return read.Office >= 0 || read.People.Count > 0 && read.Roles.Count == 0 ? read : ReadAs(Titled(query)) is var titled && (titled.Office >= 0 || titled.People.Count > 0) ? titled : read;
+        return read.Office >= 0 || read.People.Count + read.Actors.Count > 0 && read.Roles.Count == 0 ? read
+            : ReadAs(Titled(query)) is var titled && (titled.Office >= 0 || titled.People.Count > 0 || titled.Actors.Count > 0) ? titled : read;
     }
 
     private static string Titled(string query) =>
         string.Join(' ', query.Split(' ').Select(w => w.Length is > 1 and < 4 && w is not ("of" or "the" or "for" or "al" or "de") ? w.ToUpperInvariant() : w.Length > 3 ? char.ToUpperInvariant(w[0]) + w[1..] : w));
 
-    private (int Office, List<int> Roles, List<int> States, List<int> People) ReadAs(string query)
+    private WhoQuery ReadAs(string query)
     {
         var found = new List<NameMatch>();
         knowledge.Names.Match(query, found);
-        var (office, roles, states, people) = (-1, new List<int>(), new List<int>(), new List<int>());
+        var (office, roles, states, people, actors) = (-1, new List<int>(), new List<int>(), new List<int>(), new List<int>());
         foreach (var match in found)
         {
             var (hasState, hasName) = (false, false);
@@ -193,6 +224,8 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
                     roles.Add(row);
                 else if (entry.Target.Kind is NameKind.State or NameKind.Adjective && !states.Contains(row))
                     states.Add(row);
+                else if (entry.Target.Kind == NameKind.Actor && IsWhole(match, query))
+                    actors.Add(row);
                 else if (entry.Target.Kind == NameKind.Person || entry.Target.Kind == NameKind.Family && !hasState && !hasName)
                     people.Add(row);
             }
@@ -200,8 +233,15 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
 
         if (office < 0 && roles.Count > 0 && states.Count == 1)
             office = OfficeOf(knowledge.Tables.States[states[0]].Code, roles);
-        return (office, roles, states, [.. people.Distinct()]);
+        return new WhoQuery(office, roles, states, [.. people.Distinct()], [.. actors.Distinct()]);
     }
+
+    // "the head of NATO" asks for somebody, "NATO" for NATO.
+    private static bool IsWhole(NameMatch match, string query) =>
+        query.AsSpan(0, match.Start).Trim() is var before && (before.IsEmpty || before.Equals("the", StringComparison.OrdinalIgnoreCase)) && query.AsSpan(match.End).Trim().IsEmpty;
+
+    /// <param name="Office">-1 where the query names none.</param>
+    private sealed record WhoQuery(int Office, List<int> Roles, List<int> States, List<int> People, List<int> Actors);
 
     private int OfficeOf(string country, List<int> roles)
     {

@@ -26,7 +26,7 @@ internal static class OwnMerger
         var people = tables.People.ToList();
         var tenures = tables.Tenures.ToList();
         foreach (var tenure in own.Tenures)
-            tenures.Add(new TenureRow(Person(people, names, tenure.Person), Office(shipped, offices, tenure.Office), tenure.From, tenure.To, tenure.Current, false, "own", false, ""));
+            tenures.Add(new TenureRow(Person(people, names, tenure.Person), Office(shipped, offices, tenure.Office), tenure.From, tenure.To, tenure.Current, false, TenureRow.Own, false, ""));
         return new KnowledgeBase(
             new KnowledgeTables
             {
@@ -39,6 +39,7 @@ internal static class OwnMerger
                 People = people,
                 Tenures = tenures,
                 Titles = tables.Titles,
+                Written = tables.Written,
             },
             names.Build());
     }

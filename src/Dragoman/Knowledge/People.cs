@@ -6,7 +6,7 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
     private readonly HashSet<int> _named = [];
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Office> _offices = [];
-    private readonly List<int> _stated = [];
+    private readonly List<Span> _stated = [];
     private readonly HashSet<(string Name, string Role)> _former = [];
     private readonly HashSet<(string Name, string Role)> _roles = [];
     private readonly Dictionary<string, Actor> _strangers = new(StringComparer.Ordinal);
@@ -32,10 +32,12 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
     }
 
     /// <summary>The text said that the person holds this office.</summary>
-    public void NoteOffice(int person, Office office, int tenure)
+    /// <param name="held">The days on which that was so, as far as the data tells; null where it was so more than once.</param>
+    public void NoteOffice(int person, Office office, Span? held)
     {
         _offices[person] = office;
-        _stated.Add(tenure);
+        if (held is { } when)
+            _stated.Add(when);
     }
 
     /// <summary>
@@ -45,11 +47,8 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
     public Span? DaysFromOffices()
     {
         Span? all = null;
-        foreach (var tenure in _stated)
-        {
-            var held = knowledge.DaysOf(tenure);
+        foreach (var held in _stated)
             all = all is not { } so ? held : so.Overlaps(held) ? new Span(Math.Max(so.Start, held.Start), Math.Min(so.End, held.End)) : new Span(0, 0);
-        }
 
         return all is { IsEmpty: false } ? all : null;
     }
@@ -100,10 +99,10 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
     public Actor? Holder(int office)
     {
         Actor? found = null;
-        foreach (var tenure in knowledge.TenuresOfOffice(office))
+        if (days is not { } d)
+            return null;
+        foreach (var tenure in knowledge.TenuresOn(office, d))
         {
-            if (days is not { } d || !knowledge.Touches(tenure, d))
-                continue;
             var actor = ActorOf(knowledge.Tables.Tenures[tenure].Person, out _);
             if (found is not null && found.Id != actor.Id)
                 return null;

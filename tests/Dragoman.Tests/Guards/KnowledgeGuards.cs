@@ -65,6 +65,19 @@ public class KnowledgeGuards(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Every_checked_tenure_says_against_what()
+    {
+        var seen = 0;
+        foreach (var row in Data.Tables.Tenures.Where(t => t.Checked))
+        {
+            seen++;
+            Assert.True(row.Note.Contains("checked against the", StringComparison.Ordinal), $"{Data.Tables.People[row.Person].Name}: '{row.Note}'");
+        }
+
+        Saw(seen, 1700, "checked tenures");
+    }
+
+    [Fact]
     public void Every_name_points_to_a_row()
     {
         for (var i = 0; i < Data.Names.EntryCount; i++)

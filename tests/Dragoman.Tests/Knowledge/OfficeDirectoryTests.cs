@@ -39,13 +39,57 @@ public class OfficeDirectoryTests
     [Theory]
     [InlineData("foreign minister of France", "1950-01-01", "the date lies outside the tenures in the data")]
     [InlineData("foreign minister", "2016-10-08", "the query names an office but no state or body")]
-    [InlineData("foreign minister of Korea", "2016-10-08", "the query fits several states")]
+    [InlineData("foreign minister of Korea", "2016-10-08", "the query fits several states: South Korea (KOR), North Korea (PRK)")]
+    [InlineData("president of France", "2030-01-01", "the date lies after 2026-11-25, when the data was written; then it was Emmanuel Macron")]
+    [InlineData("head of NATO", "2016-10-08", "no name in the query is in the data")]
     [InlineData("Zaphod Beeblebrox", "2016-10-08", "no name in the query is in the data")]
     public void Says_why_it_has_no_answer(string query, string on, string reason)
     {
         var answer = Directory.Find(query, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Null(answer.Name);
         Assert.Equal(reason, answer.Reason);
+    }
+
+    [Theory]
+    [InlineData("director-general of the OPCW", "2017-01-01", "Ahmet Üzümcü")]
+    [InlineData("Libyan leader", "2005-01-01", "Muammar Gaddafi")]
+    [InlineData("North Korean leader", "2013-01-01", "Kim Jong Un")]
+    [InlineData("president of Taiwan", "2019-01-01", "Tsai Ing-wen")]
+    [InlineData("president of Kosovo", "2018-01-01", "Hashim Thaçi")]
+    [InlineData("Hezbollah chief", "2013-01-01", "Hassan Nasrallah")]
+    [InlineData("GCC secretary general", "2012-01-01", "Abdullatif bin Rashid Al Zayani")]
+    [InlineData("African Union Commission chairperson", "2014-01-01", "Nkosazana Dlamini-Zuma")]
+    [InlineData("UN refugee chief", "2012-01-01", "António Guterres")]
+    [InlineData("IAEA chief", "2019-09-01", "Cornel Feruta")]
+    [InlineData("French UN ambassador", "2014-08-20", "Gérard Araud")]
+    [InlineData("foreign minister of Iraq", "2014-08-01", "Hussain al-Shahristani")]
+    [InlineData("president of Brazil", "2016-06-15", "Michel Temer")]
+    [InlineData("president of South Korea", "2017-04-15", "Hwang Kyo-ahn")]
+    [InlineData("prime minister of Pakistan", "2012-06-25", "Raja Pervaiz Ashraf")]
+    [InlineData("foreign minister of Egypt", "2011-07-01", "Mohamed Orabi")]
+    public void Knows_offices_that_news_names(string query, string on, string name) => Assert.Equal(name, Directory.Find(query, DateOnly.Parse(on, CultureInfo.InvariantCulture)).Name);
+
+    [Theory]
+    [InlineData("monarch of the United Kingdom", "Queen")]
+    [InlineData("emir of Qatar", "Emir")]
+    [InlineData("monarch of Jordan", "King")]
+    public void A_throne_has_the_title_of_who_sits_on_it(string query, string title)
+    {
+        var answer = Directory.Find(query, new DateOnly(2010, 1, 1));
+        Assert.Equal(title, answer.Office?.Title);
+        Assert.Equal(title, answer.Tenure?.Office.Title);
+    }
+
+    [Fact]
+    public void A_query_that_fits_several_states_gets_the_holders_of_each() =>
+        Assert.Equal(["Denis Sassou Nguesso", "Joseph Kabila"], Directory.Find("president of Congo", new DateOnly(2015, 1, 1)).Candidates.Select(c => c.Person).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_group_is_answered_with_its_code()
+    {
+        var answer = Directory.Find("the Hezbollah", new DateOnly(2015, 1, 1));
+        Assert.Equal("LBN REB", answer.Actor?.Code);
+        Assert.Null(answer.Office);
     }
 
     [Fact]

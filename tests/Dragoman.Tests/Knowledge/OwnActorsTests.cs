@@ -53,6 +53,26 @@ public class OwnActorsTests
     }
 
     [Fact]
+    public void Own_tenures_go_before_the_shipped_of_the_same_office()
+    {
+        const string own = "office\tperson\tfrom\tto\nfra-foreign-minister\tPaule Testard\t2016-09-01\t2016-11-30";
+        var directory = new OfficeDirectory(Shipped.With(Own(own).Actors));
+        Assert.Equal("Paule Testard", directory.Find("foreign minister of France", new DateOnly(2016, 10, 8)).Name);
+        Assert.Equal("Jean-Marc Ayrault", directory.Find("foreign minister of France", new DateOnly(2016, 12, 1)).Name);
+        Assert.Equal("Paule Testard", Read(own, "The French foreign minister refused.", "2016-10-08")[^1].Actor?.Name);
+    }
+
+    [Theory]
+    [InlineData("2009-05-01", "LBN REB")]
+    [InlineData("2012-03-01", "LBN GOV")]
+    public void Names_of_a_dictionary_are_found_on_the_day(string day, string code)
+    {
+        var answer = new OfficeDirectory(Shipped.With(Own(Dictionary).Actors)).Find("Tariq Mansour", DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("Tariq Mansour", answer.Name);
+        Assert.Equal(code, answer.Actor?.Code);
+    }
+
+    [Fact]
     public void Own_actors_go_before_the_shipped_of_the_same_name()
     {
         const string own = "HEZBOLLAH_ [LBNGOV]";
