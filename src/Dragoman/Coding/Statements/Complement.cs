@@ -122,7 +122,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         for (var at = verb + 1; at < tree.Count; at++)
         {
             var own = content[at] && tree[at].Form == "," && content[at + 1] && tree.Is(at + 1, "advcl") && tree.IsIngForm(at + 1)
-                && tree.Child(at + 1, "mark") == 0 && tree.Lemma(at + 1) is "tell" or "add" or "say" or "call" or "insist" or "argue" or "note" or "warn" or "cite" or "accuse" or "urge" or "ask" or "describe" or "claim";
+                && tree.Child(at + 1, "mark") == 0 && SourceFinder.IsComment(tree.Lemma(at + 1));
             if (own)
                 tree.Put(content, at + 1, false);
         }
@@ -131,16 +131,19 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     // "agreed that they would talk, but avoided the press": what follows the comma is done by those who agreed.
     private static void CutOwnPredicates(SentenceTree tree, int verb, bool[] content)
     {
-        if (tree[verb].Xpos is not ("VBD" or "VBZ"))
+        if (tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP"))
             return;
         for (var at = verb + 3; at <= tree.Count; at++)
         {
-            var own = content[at] && tree[at].Upos == Upos.VERB && tree[at].Xpos == tree[verb].Xpos && tree.Is(at, "conj") && tree.Child(at, "nsubj") == 0 && SourceFinder.IsBehindComma(tree, at)
-                && tree[at - 1].Lemma is not "and";
-            if (!own)
+            if (!content[at] || tree[at].Upos != Upos.VERB || tree[at].Xpos != tree[verb].Xpos || !tree.Is(at, "conj") || tree.Child(at, "nsubj") != 0)
+                continue;
+            var behindComma = SourceFinder.IsBehindComma(tree, at) && tree[at - 1].Lemma is not "and";
+            if (!behindComma && SourceFinder.OuterSaying(tree, at) != verb)
                 continue;
             var first = at;
-            while (tree[first].Form != ",")
+            while (tree[first].Upos != Upos.CCONJ)
+                first--;
+            if (tree[first - 1].Form == ",")
                 first--;
             content.AsSpan(first).Clear();
             return;

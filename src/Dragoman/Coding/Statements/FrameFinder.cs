@@ -16,7 +16,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
                 Upos.ADJ => OfAdjective(tree, at),
                 _ => null,
             };
-            if ((frame ?? AccordingTo(tree, at)) is { } found)
+            if ((frame ?? AccordingTo(tree, at) ?? OfParticiple(tree, at, frames)) is { } found)
                 frames.Add(found);
         }
 
@@ -30,7 +30,9 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         Span? sourceSpan = null;
         if (SourceFinder.OfVerb(tree, verb) is not { } source)
         {
-            if (tree[verb].Head == 0 && WordOrder.NameAtStart(tree, verb, this) is { } named)
+            if (CanInvert(word) && WordOrder.Inverted(tree, verb) is { } inverted)
+                (source, sourceSpan) = (inverted.Source, inverted.Words);
+            else if (tree[verb].Head == 0 && WordOrder.NameAtStart(tree, verb, this) is { } named)
                 (source, sourceSpan) = (named.Source, named.SourceSpan);
             else if (word.Has(CueFrames.That) && OrderedSource.Before(tree, verb) is { } before)
                 (source, sourceSpan) = (before.Source, before.Words);
@@ -38,6 +40,12 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
                 return null;
         }
 
+        // "The road is closed, said the mayor": trees may take the road for the speaker.
+        if (sourceSpan is null && source > 0 && source < verb && CanInvert(word) && WordOrder.Inverted(tree, verb) is { } behind)
+            (source, sourceSpan) = (behind.Source, behind.Words);
+        // "said the law was old and asked whether…": the law asks nothing.
+        if ((source == 0 || !speakers.CanSay(tree, source)) && SourceFinder.OuterSaying(tree, verb, mute: true) is > 0 and var saying && SourceFinder.OfVerb(tree, saying) is > 0 and var sayer)
+            source = sayer;
         if (AsksForSilence(tree, verb) || !TakeWholeName(tree, verb, ref source))
             return null;
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
@@ -56,6 +64,9 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (sourceSpan is not null && complement is { Rule: "that-clause" or "clause-before" } clause && source < verb && clause.Content.AsSpan(verb).Contains(true))
             clause.Content.AsSpan(0, verb + 1).Clear();
         KeepSentence(tree, verb, complement?.Content);
+        CutGoingOn(tree, verb, complement?.Content);
+        if (complement is { Rule: not ("name" or "as" or "noun-phrase") } found && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
+            Asides.Cut(tree, verb, found.Content);
         return new CueFrame
         {
             Tree = tree,
@@ -69,6 +80,50 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         };
     }
 
+    // "…," she said, adding that…: a participle behind a comma is hers who has just spoken, wherever the tree hangs it.
+    private CueFrame? OfParticiple(SentenceTree tree, int verb, List<CueFrame> before)
+    {
+        if (frames(before) is not { Source: > 0 } said || !tree.IsIngForm(verb) || !SourceFinder.IsComment(tree.Lemma(verb)) || FindVerb(tree, verb) is not { } word || !Assertion.Holds(tree, verb))
+            return null;
+        var mark = verb - 1;
+        while (mark > said.Cue && (tree[mark].Upos == Upos.ADV || tree[mark].Form is "\"" or "''" or "”" || tree[mark].Lemma is "before" or "after" or "while"))
+            mark--;
+        if (tree[mark].Form != "," || HasPredicateBetween(tree, said, mark))
+            return null;
+        var complement = Complement.OfVerb(tree, verb, word);
+        if (complement is null ? !word.Has(CueFrames.Quote) : complement.Value.Content[said.Source] || complement.Value.Content[said.Cue])
+            return null;
+        KeepSentence(tree, verb, complement?.Content);
+        return new CueFrame
+        {
+            Tree = tree,
+            Cue = verb,
+            CueSpan = CueSpan(tree, verb, complement?.Preposition ?? 0),
+            Word = word,
+            Source = said.Source,
+            SourceSpan = said.SourceSpan,
+            Content = complement?.Content,
+            Rule = complement?.Rule ?? "quotation",
+        };
+
+        static CueFrame? frames(List<CueFrame> before) => before.FindLast(f => f.Word is { } w && w.Pos == Upos.VERB && w.Kind < CueKind.Think);
+    }
+
+    // Somebody else may have done the last thing told between.
+    private static bool HasPredicateBetween(SentenceTree tree, CueFrame said, int mark)
+    {
+        for (var at = said.Cue + 1; at < mark; at++)
+        {
+            if (tree.HasFeature(at, "VerbForm=Fin") && said.Content?[at] != true)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Behind "told" stands who is told.
+    private static bool CanInvert(CueWord word) => word.Kind != CueKind.Tell && word.Has(CueFrames.Quote) && word.Has(CueFrames.That);
+
     // "supporters of the mayor say": trees may take the mayor. What stands behind another preposition says nothing.
     private static bool TakeWholeName(SentenceTree tree, int verb, ref int source)
     {
@@ -76,7 +131,8 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             return true;
         if (tree.Lemma(mark) == "of" && tree[mark - 1].Upos is Upos.NOUN or Upos.NUM or Upos.PRON)
             source = mark - 1;
-        return tree.Lemma(mark) is "of" or "between";
+        // "four out of ten voters" are a number.
+        return tree.Lemma(mark) is "of" or "between" || (tree.Lemma(mark) == "out" && tree.Lemma(mark + 1) == "of");
     }
 
     // "said continued news…": a participle behind a verb of saying belongs to the noun behind it.
@@ -90,6 +146,20 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         while (at <= tree.Count && tree[at].Lemma is "not" or "to" or "that" or "they" or "he" or "she")
             at++;
         return at < tree.Count && tree[at].Lemma is "be" or "remain" && tree[at + 1].Lemma is "name" or "identify" or "quote" or "anonymous" or "unnamed";
+    }
+
+    // What the speaker goes on to say is a statement of its own.
+    private void CutGoingOn(SentenceTree tree, int verb, bool[]? content)
+    {
+        for (var at = verb + 3; content is not null && at <= tree.Count; at++)
+        {
+            if (!content[at] || tree[at].Upos != Upos.VERB || SourceFinder.OuterSaying(tree, at, mute: true) != verb || SourceFinder.OfVerb(tree, at) is not { } source || (source > 0 && speakers.CanSay(tree, source)))
+                continue;
+            var first = at;
+            while (tree[first].Upos != Upos.CCONJ)
+                first--;
+            content.AsSpan(first).Clear();
+        }
     }
 
     // A full stop inside what the tokenizer holds for one sentence ends the content all the same.
@@ -172,9 +242,34 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         return null;
     }
 
+    // "made clear that…", "made it clear that…".
+    private static CueFrame? MadeClear(SentenceTree tree, int adjective, CueWord word)
+    {
+        var verb = tree[adjective].Head;
+        var clause = tree.Child(adjective, "ccomp") is > 0 and var own ? own : tree.Child(verb, "ccomp");
+        if (clause < adjective || word.Kind != CueKind.Say || SourceFinder.OfVerb(tree, verb) is not (> 0 and var source) || SourceFinder.IsPassive(tree, verb))
+            return null;
+        var content = tree.Subtree(clause);
+        Asides.Cut(tree, adjective, content);
+        return content[source] ? null : new CueFrame
+        {
+            Tree = tree,
+            Cue = adjective,
+            CueSpan = tree[verb].Span.Cover(tree[adjective].Span),
+            Word = word,
+            Source = source,
+            Content = content,
+            Rule = "adjective",
+        };
+    }
+
     private CueFrame? OfAdjective(SentenceTree tree, int adjective)
     {
-        if (lexicon.Find(tree.Lemma(adjective), Upos.ADJ) is not { } word || tree.Child(adjective, "cop") == 0)
+        if (lexicon.Find(tree.Lemma(adjective), Upos.ADJ) is not { } word)
+            return null;
+        if (tree.Is(adjective, "xcomp") && tree[adjective].Head is > 0 and var made && made < adjective && tree.Lemma(made) == "make")
+            return MadeClear(tree, adjective, word);
+        if (tree.Child(adjective, "cop") == 0)
             return null;
         var clause = tree.Child(adjective, "ccomp");
         if (clause < adjective || SourceFinder.OfVerb(tree, adjective) is not (> 0 and var source))

@@ -27,7 +27,11 @@ internal static class OrderedComplement
         {
             if (IsConjunction(tree, at, word))
                 return HasFinite(tree, at + 1, tree.Count) ? To(tree, at, ClauseEnd(tree, at), "that-clause") : null;
-            if (EndsGap(tree, at))
+            // "told a paper that came out on Monday that…": over the relative clause, if nobody speaks in it.
+            var told = word.Kind == CueKind.Tell || tree[verb + 1].Upos == Upos.ADP;
+            if (told && tree[at - 1].Upos is Upos.NOUN or Upos.PROPN && tree[at].Form is "who" or "that" or "which" && tree[at + 1].Upos is Upos.VERB or Upos.AUX && tree[at + 1].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsComment(tree.Lemma(at + 1)))
+                at++;
+            else if (EndsGap(tree, at))
                 return null;
         }
 
@@ -66,21 +70,47 @@ internal static class OrderedComplement
         var first = verb + 1;
         if (first <= tree.Count && IsDay(tree.Lemma(first)))
             first++;
-        if (first + 1 >= tree.Count || tree[first].Upos is not (Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM))
+        if (first + 1 >= tree.Count || tree[first].Upos is not (Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.ADV))
             return null;
         if (word.Kind == CueKind.Tell)
             first = BehindAddressee(tree, first);
         if (first == 0)
             return null;
+        if (word.Lemma == "say")
+            return ReportedVerb(tree, verb, first) is > 0 and var reported ? To(tree, first, ClauseEnd(tree, reported), "that-clause") : null;
         var name = first;
-        var over = word.Lemma is "say" or "think" or "believe";
+        var over = word.Lemma is "think" or "believe";
         while (name <= tree.Count && !EndsName(tree, name) && (over || tree[name].Form != ","))
             name++;
         // "urged an end of the war and did not mention…": the verb behind "and" goes on with the urging.
-        if (name <= first || name > tree.Count || !tree.HasFeature(name, "VerbForm=Fin") || tree[name - 1].Upos == Upos.CCONJ)
+        if (name <= first || name > tree.Count || !tree.HasFeature(name, "VerbForm=Fin") || tree[name - 1].Upos == Upos.CCONJ || tree[first].Upos == Upos.ADV)
             return null;
         return To(tree, first, ClauseEnd(tree, name), "that-clause");
     }
+
+    // Nobody says a thing: behind "said" and a noun comes a clause, be its subject ever so long: "said none of the ships that left in May had…".
+    // The finite verb of that clause, or 0: each relative or conjunction before it takes a verb of its own.
+    private static int ReportedVerb(SentenceTree tree, int verb, int first)
+    {
+        if (tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBG") || tree[first].Lemma is "so" or "nothing" or "something" or "little" or "much" or "no" or "yes" or "goodbye" or "sorry"
+            || tree[first].Upos == Upos.ADV && tree[first + 1].Upos is not (Upos.DET or Upos.NUM or Upos.PRON))
+            return 0;
+        var taken = 0;
+        for (var at = first; at <= tree.Count; at++)
+        {
+            ref readonly var token = ref tree[at];
+            if (token.Form is ";" or ":" || (token.Form == "." && at < tree.Count && tree[at + 1].Upos != Upos.PUNCT) || (token.Upos == Upos.CCONJ && taken == 0 && at + 1 < tree.Count && tree.HasFeature(at + 1, "VerbForm=Fin")))
+                return 0;
+            if (token.Xpos is "WDT" or "WP" or "WP$" or "WRB" || (token.Upos == Upos.SCONJ && tree.Is(at, "mark") && !IsPreposition(token.Lemma)))
+                taken++;
+            else if (token.Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at, "VerbForm=Fin") && at > first && taken-- == 0)
+                return at;
+        }
+
+        return 0;
+    }
+
+    private static bool IsPreposition(string lemma) => lemma is "for" or "of" or "with" or "in" or "on" or "by" or "from" or "about" or "against" or "into" or "without" or "like";
 
     // "told the troops they were": the clause begins behind the first noun; 0 where none follows it.
     private static int BehindAddressee(SentenceTree tree, int first)

@@ -12,8 +12,17 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
     /// <summary>True where the cue has been given a quotation.</summary>
     public bool Uses(CueFrame frame) => _byCue.ContainsKey(Key(frame));
 
-    /// <summary>True where the place lies in words that are already somebody's content.</summary>
-    public bool Covers(Span span) => Drafts.Exists(d => d.Content.Exists(c => c.Overlaps(span)));
+    /// <summary>True where the cue and the source of this quotation stand in what that frame reports, and nothing of it outside.</summary>
+    public bool IsWithin(Draft draft, CueFrame around)
+    {
+        foreach (var frame in frames[around.Tree.Sentence.Index])
+        {
+            if (frame.Cue != around.Cue && _byCue.GetValueOrDefault(Key(frame)) == draft)
+                return around.Content![frame.Cue] && frame.Source > 0 && around.Content[frame.Source] && draft.Content.TrueForAll(around.Tree.Sentence.Span.Contains);
+        }
+
+        return false;
+    }
 
     public void Run()
     {
@@ -122,6 +131,9 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
                 return null;
             var linked = mark == ":" || mark == "," || region.Last == frame.Cue || (tree[region.Last].Form is not "that" && IsWholeClause(quotation) && NoVerbBetween(tree, frame.Cue, region.Last));
             var alone = mark == ":" || NoVerbBetween(tree, frame.Cue, region.Last);
+            // She said the road was closed, "but not by us": a part of what she says.
+            if (mark == "," && SaysMore(frame, quotation) && HasFinite(tree, region with { First = frame.Cue + 1 }))
+                return null;
             var whole = mark is ":" or "," || (IsWholeClause(quotation) && !SaysMore(frame, quotation));
             return linked && alone && whole ? frame : null;
         }

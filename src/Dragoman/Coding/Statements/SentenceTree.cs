@@ -92,6 +92,21 @@ internal sealed class SentenceTree(Sentence sentence)
         }
     }
 
+    /// <summary>The finite verbs of these words less the relatives and conjunctions that take one each.</summary>
+    public int FreePredicates(int first, int last)
+    {
+        var free = 0;
+        for (var at = first; at <= last; at++)
+        {
+            if (sentence[at].Upos is Upos.VERB or Upos.AUX && HasFeature(at, "VerbForm=Fin") && !Is(at, "conj"))
+                free++;
+            else if (sentence[at].Xpos is "WDT" or "WP" or "WP$" or "WRB" || (sentence[at].Upos == Upos.SCONJ && Is(at, "mark")))
+                free--;
+        }
+
+        return free;
+    }
+
     /// <summary>The spans of the set's runs of neighbouring words, punctuation and conjunctions at the ends of each left out; runs without a word fall away.</summary>
     public List<Span> Runs(bool[] set)
     {

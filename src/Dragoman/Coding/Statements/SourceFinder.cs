@@ -80,9 +80,59 @@ internal static class SourceFinder
         // "numbering six but expected to fall": nobody expects it here.
         if (tree[verb].Xpos == "VBN" && tree[head].Xpos != "VBN" && tree.Child(verb, "aux") == 0)
             return null;
+        if (OuterSaying(tree, verb) is > 0 and var saying)
+            return OfVerb(tree, saying, depth + 1);
         var outer = tree.Is(head, "ccomp") && IsBehindComma(tree, verb) ? tree[head].Head : 0;
         return OfVerb(tree, outer > 0 && outer < head ? outer : head, depth + 1);
     }
+
+    /// <summary>
+    /// The verb of saying that goes on with this one: "said the road was closed but noted that…", "says she respects him and argues that…". Trees like
+    /// to join the second saying to what is said first. 0 where the joined verb may as well be a part of it: "said the guard came and said that…".
+    /// </summary>
+    /// <param name="mute">The subject of what is said is nobody who could go on with it.</param>
+    internal static int OuterSaying(SentenceTree tree, int verb, bool mute = false)
+    {
+        if (!tree.Is(verb, "conj") || !IsSaying(tree.Lemma(verb)) || tree.Child(verb, "nsubj") > 0)
+            return 0;
+        var joined = verb - 1;
+        while (joined > 0 && tree[joined].Upos == Upos.ADV)
+            joined--;
+        if (joined < 3 || tree[joined].Upos != Upos.CCONJ)
+            return 0;
+        var clause = tree[verb].Head;
+        while (clause > 0 && tree.Is(clause, "conj"))
+            clause = tree[clause].Head;
+        if (clause == 0 || !tree.Is(clause, "ccomp") || tree[clause].Head is not (> 0 and var outer) || outer > clause || tree[outer].Upos != Upos.VERB || tree[outer].Xpos != tree[verb].Xpos)
+            return 0;
+        var subject = tree.Child(clause, "nsubj");
+        return tree.Lemma(joined) == "but" || (tree.Lemma(joined) == "and" && (mute || subject == 0 || tree[subject].Upos == Upos.PRON || FirstFinite(tree, outer, verb) != tree[verb].Xpos)) ? outer : 0;
+    }
+
+    private static string? FirstFinite(SentenceTree tree, int after, int before)
+    {
+        for (var at = after + 1; at < before; at++)
+        {
+            if (tree[at].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at, "VerbForm=Fin"))
+                return tree[at].Xpos;
+        }
+
+        return null;
+    }
+
+    private static bool IsSaying(string lemma) =>
+        lemma is "say" or "tell" or "add" or "urge" or "ask" or "accuse" or "warn" or "promise" or "vow" or "announce" or "describe" or "note" or "insist" or "argue" or "demand" or "criticize"
+            or "praise" or "suggest" or "predict" or "deny" or "acknowledge" or "admit" or "stress" or "point" or "reiterate" or "explain" or "emphasize" or "claim" or "maintain" or "condemn" or "denounce" or "call";
+
+    // Behind what somebody is said to have done, these comment on it; "telling his staff that…" may be his doing of whom it is said.
+    private static bool IsRemark(string lemma) =>
+        lemma is "add" or "note" or "point" or "cite" or "argue" or "stress" or "refer" or "acknowledge" or "explain" or "emphasize" or "emphasise" or "reiterate" or "underline" or "underscore" or "suggest" or "recall";
+
+    /// <summary>True for what a speaker does while speaking, told by a participle behind a comma: "…, adding that…", "…, pointing to…".</summary>
+    internal static bool IsComment(string lemma) =>
+        lemma is "tell" or "add" or "say" or "call" or "insist" or "argue" or "note" or "warn" or "cite" or "accuse" or "urge" or "ask" or "describe" or "claim" or "explain" or "point" or "stress" or "suggest"
+            or "declare" or "echo" or "blame" or "compare" or "acknowledge" or "promise" or "pledge" or "vow" or "refer" or "emphasize" or "emphasise" or "dismiss" or "deny" or "state" or "reiterate" or "predict"
+            or "quote" or "denounce" or "condemn" or "criticize" or "praise" or "demand" or "allege" or "invoke" or "recall" or "complain" or "contend" or "maintain" or "write" or "quip" or "joke" or "remark" or "underscore" or "underline";
 
     /// <summary>True where ", and" or ", but" stands before the verb and no subject between.</summary>
     internal static bool IsBehindComma(SentenceTree tree, int verb)
@@ -102,14 +152,31 @@ internal static class SourceFinder
         var goesOn = tree.Lemma(head) is "go" && tree.Child(verb, "mark", "to") > 0;
         if (tree.Is(verb, "ccomp") || (tree.Is(verb, "advcl") && !participle && !goesOn))
             return null;
-        if (tree.Child(verb, "mark") is var mark and > 0 && tree.Lemma(mark) is not ("to" or "as" or "by" or "while" or "in"))
+        if (tree.Child(verb, "mark") is var mark and > 0 && tree.Lemma(mark) is not ("to" or "as" or "by" or "while" or "in" or "after" or "before" or "despite"))
             return null;
         // "the paper quoted the court as saying": the court says it.
         if (tree.Lemma(head) is "quote" or "cite" && !IsPassive(tree, head) && tree.Child(verb, "mark", "as") > 0 && tree.Child(head, "obj") is > 0 and var quoted && Assertion.Holds(tree, head))
             return Named(tree, quoted);
+        // "said the road was closed, noting that…": not the road notes it.
+        if (participle && verb > 1 && tree[verb - 1].Form == "," && IsRemark(tree.Lemma(verb)) && SayingAround(tree, head) is > 0 and var saying)
+            return OfVerb(tree, saying, depth + 1);
         if (IsPassive(tree, head))
             return Assertion.Holds(tree, head) && tree.Child(head, "nsubj:pass") is var passive and > 0 ? Named(tree, passive) : null;
         return OfVerb(tree, head, depth + 1);
+    }
+
+    private static int SayingAround(SentenceTree tree, int clause)
+    {
+        for (var steps = 0; clause > 0 && steps < 4; steps++)
+        {
+            if (tree.Is(clause, "ccomp"))
+                return tree[clause].Head is > 0 and var outer && outer < clause && tree[outer].Upos == Upos.VERB ? outer : 0;
+            if (!tree.Is(clause, "conj") && !tree.Is(clause, "advcl") && !tree.Is(clause, "xcomp"))
+                return 0;
+            clause = tree[clause].Head;
+        }
+
+        return 0;
     }
 
     // "issued a statement saying" has the issuer; "critics saying" has the critics.

@@ -65,6 +65,10 @@ internal sealed class Speakers
         source == 0 || !word.Has(CueFrames.Thing) || tree[source].Name != NameTag.None || tree[source].Upos == Upos.PROPN
         || _words.ContainsKey(tree.Lemma(source)) || IsAgent(tree.Lemma(source));
 
+    /// <summary>True for a name, a pronoun, or a noun for somebody who can say a thing.</summary>
+    public bool CanSay(SentenceTree tree, int word) =>
+        tree[word].Name != NameTag.None || tree[word].Upos is not Upos.NOUN || _words.ContainsKey(tree.Lemma(word)) || IsAgent(tree.Lemma(word));
+
     /// <summary>True for what "according to" may name: not "according to plan", "to international standards".</summary>
     public bool CanTell(SentenceTree tree, int source) =>
         tree[source].Name != NameTag.None || tree[source].Upos is not Upos.NOUN || _words.ContainsKey(tree.Lemma(source)) || IsAgent(tree.Lemma(source))

@@ -43,11 +43,15 @@ public sealed class StatementCoder
         var outer = new Dictionary<CueFrame, Draft>(ReferenceEqualityComparer.Instance);
         foreach (var frame in inSentence)
         {
-            if (IsOwn(view, attributor, inSentence, frame) && FrameDraft.Of(view, frame) is { } draft && !draft.Content.Exists(attributor.Covers))
-            {
-                drafts.Add(draft);
-                outer.Add(frame, draft);
-            }
+            if (!IsOwn(view, attributor, inSentence, frame) || FrameDraft.Of(view, frame) is not { } draft)
+                continue;
+            var quoted = attributor.Drafts.FindAll(d => d.Content.Exists(c => draft.Content.Exists(c.Overlaps)));
+            // "…told them that a guard had said: '…'": the quotation is the guard's, within what she told.
+            if (quoted.Count > 0 && (frame.Source == 0 || frame.Rule is not ("that-clause" or "according-to") || !quoted.TrueForAll(d => attributor.IsWithin(d, frame))))
+                continue;
+            drafts.Add(draft);
+            outer.Add(frame, draft);
+            quoted.ForEach(d => d.Outer ??= draft);
         }
 
         foreach (var frame in inSentence)
@@ -71,7 +75,7 @@ public sealed class StatementCoder
         foreach (var other in inSentence)
         {
             // Where each holds the other, the one behind its content is the outer one: "he thinks it will, the paper said".
-            var holds = other.Cue != frame.Cue && other.Content?[frame.Cue] == true;
+            var holds = other.Cue != frame.Cue && view.QuotationAt(other.CueSpan.Start) is null && other.Content?[frame.Cue] == true;
             if (holds && (!frame.Content[other.Cue] || IsBehind(other) || (!IsBehind(frame) && other.Cue < frame.Cue)))
                 return false;
         }

@@ -30,6 +30,34 @@ internal static class WordOrder
         return frame?.Cue == verb ? frame : null;
     }
 
+    /// <summary>"The road is closed, said the mayor, who…": who stands behind the verb, where all that goes before has its own verb and nothing behind has.</summary>
+    public static (int Source, Span? Words)? Inverted(SentenceTree tree, int verb)
+    {
+        if (verb < 4 || verb >= tree.Count || tree[verb - 1].Form != "," || tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || !Assertion.Holds(tree, verb)
+            || tree[verb + 1].Upos is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM) || tree.FreePredicates(1, verb - 2) < 1 || tree.FreePredicates(verb + 1, tree.Count) > 0)
+            return null;
+        var last = verb;
+        while (last < tree.Count && last - verb <= LongestName && (!EndsName(tree, last + 1) || ShortForm(tree, last + 1) > 0))
+            last = ShortForm(tree, last + 1) is > 0 and var end ? end : last + 1;
+        if (last == verb || HeadOf(tree, verb + 1, last) is not (> 0 and var head) || OrderedComplement.IsDay(tree.Lemma(head)) || tree[head].Upos == Upos.PRON)
+            return null;
+        return (head, tree.Trim(verb + 1, last));
+    }
+
+    // "a Development Commission (DC) official": the end of the brackets, where the name goes on behind them; else 0.
+    private static int ShortForm(SentenceTree tree, int open)
+    {
+        if (tree[open].Form != "(")
+            return 0;
+        for (var at = open + 1; at < tree.Count && at - open <= 4; at++)
+        {
+            if (tree[at].Form == ")")
+                return tree[at + 1].Upos is Upos.NOUN or Upos.PROPN ? at : 0;
+        }
+
+        return 0;
+    }
+
     private static CueFrame? VerbFirst(SentenceTree tree, Region region, int verb, FrameFinder finder)
     {
         if (!IsQuoting(tree, verb, finder, out var word))
@@ -56,6 +84,9 @@ internal static class WordOrder
                 continue;
             if (!IsQuoting(tree, at, finder, out var word))
                 return null;
+            // "…," it said: no other clause is near whose empty subject that could be.
+            if (first == last && first > 1 && tree.Lemma(first) == "it" && at - first <= 2)
+                return Frame(tree, at, word!, first, tree[first].Span);
             return last >= first && HeadOf(tree, first, last) is > 0 and var head ? Frame(tree, at, word!, head, tree.Trim(first, last)) : null;
         }
 
