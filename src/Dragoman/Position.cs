@@ -17,4 +17,5 @@ public enum Stance
 /// <param name="Issue">Its name in the data files (<c>assad-departure</c>), or <c>toward:</c> and a state.</param>
 /// <param name="Words">The sentence, in the text that was read.</param>
 /// <param name="Rule">The pattern that read it.</param>
-public sealed record Position(string Issue, Stance Stance, Span Words, string Rule);
+/// <param name="Part">Of a red line: condition (what must not be done), consequence (what follows if it is) or test (that it was crossed, and what was done); else null.</param>
+public sealed record Position(string Issue, Stance Stance, Span Words, string Rule, string? Part = null);

@@ -27,6 +27,7 @@ internal static class PositionListing
             new("source_office", l => l.Source?.Office),
             new("issue", l => l.Issue),
             new("stance", l => l.Stance),
+            new("part", l => l.Part),
             new("words", l => l.Words),
             new("words_of", l => l.WordsOf),
             new("date", l => l.Date),

@@ -107,7 +107,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
         // A state has no stance toward itself.
         if (position.Issue == "toward:" + actor)
             yield break;
-        yield return Line(position.Issue, position.Stance, null);
+        yield return Line(position.Issue, position.Stance, null) with { Part = position.Part };
         foreach (var feed in reader.Issues.FirstOrDefault(i => i.Id == position.Issue)?.Feeds ?? [])
         {
             if (feed.From == position.Stance && !SameSentence(feed.Issue))

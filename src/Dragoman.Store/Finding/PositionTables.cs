@@ -11,7 +11,7 @@ namespace Dragoman.Store.Finding;
 internal static class PositionTables
 {
     private const string Positions =
-        "create temp table positions (id text, article text, file text, actor text, source_text text, source_actor text, source_name text, source_office text, issue text, stance text, "
+        "create temp table positions (id text, article text, file text, actor text, source_text text, source_actor text, source_name text, source_office text, issue text, stance text, part text, "
         + "words text, words_of text, date text, date_basis text, basis text, from_line text, via text, start integer, \"end\" integer, rule text, version text)";
 
     private const string Shifts =
@@ -28,7 +28,7 @@ internal static class PositionTables
         // The pragma that keeps the record from being written also keeps memory from it; the query itself is checked when it is compiled.
         database.Execute("pragma query_only = off");
         database.Execute($"{Positions}; {Shifts}");
-        Insert(database, "positions", 21, positions, Row);
+        Insert(database, "positions", 22, positions, Row);
         Insert(database, "shifts", 13, shifts, Row);
         database.Execute("pragma query_only = on");
     }
@@ -46,7 +46,7 @@ internal static class PositionTables
 
     private static object?[] Row(PositionLine line) =>
     [
-        line.Id, line.Article, line.File, line.Actor, line.Source?.Text, line.Source?.Actor, line.Source?.Name, line.Source?.Office, line.Issue, line.Stance,
+        line.Id, line.Article, line.File, line.Actor, line.Source?.Text, line.Source?.Actor, line.Source?.Name, line.Source?.Office, line.Issue, line.Stance, line.Part,
         line.Words, line.WordsOf, line.Date, line.DateBasis, line.Basis, line.From, line.Via, (long)line.Evidence[0].Start, (long)line.Evidence[0].End, line.Evidence[0].Rule, line.Evidence[0].Version,
     ];
 

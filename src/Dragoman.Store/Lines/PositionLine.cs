@@ -33,6 +33,9 @@ public sealed record PositionLine : EvidencedLine
     /// <summary>The id of the statement or event.</summary>
     public required string From { get; init; }
 
+    /// <summary>Of a red line: condition (what must not be done), consequence (what follows if it is) or test (that it was crossed, and what was done); else null.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Another issue from which it follows: lost legitimacy counts for leaving office. Null where the words are on the issue itself.</summary>
     public string? Via { get; init; }
 }

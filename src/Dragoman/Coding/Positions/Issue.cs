@@ -20,8 +20,9 @@ public sealed record Issue(
     bool TowardState);
 
 /// <summary>Words that show a stance.</summary>
+/// <param name="Part">As in <see cref="Position"/>.</param>
 /// <param name="Text">As it stands in the file; it names the rule.</param>
-public sealed record IssuePattern(Stance Stance, string Text, Regex Regex);
+public sealed record IssuePattern(Stance Stance, string? Part, string Text, Regex Regex);
 
 /// <summary>An event that shows a stance of who did it.</summary>
 /// <param name="Mode">Null: any.</param>

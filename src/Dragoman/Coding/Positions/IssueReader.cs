@@ -9,6 +9,9 @@ public static class IssueReader
 {
     private static readonly string[] Keys = ["id", "name", "for", "against", "about", "lexicon", "patterns", "events", "feeds", "examples", "toward"];
 
+    // Of a red line; docs/issues.md says what each means.
+    private static readonly string[] Parts = ["condition", "consequence", "test"];
+
     /// <param name="file">For messages.</param>
     /// <exception cref="FormatException">The file is no issue; the message names it, the line and the reason.</exception>
     public static Issue Read(string file, string yaml)
@@ -60,7 +63,9 @@ public static class IssueReader
     private static IssuePattern Pattern(YamlNode item, Dictionary<string, string> lexicon)
     {
         var (key, value) = Pair(item);
-        return new IssuePattern(StanceOf(item, key), value, At(item, () => PatternText.Compile(value, lexicon)));
+        var words = key.Split(' ');
+        var part = words.Length == 1 ? null : words.Length == 2 && Array.IndexOf(Parts, words[1]) >= 0 ? words[1] : throw At(item, $"'{key}' must be a stance, or a stance and one of {string.Join(", ", Parts)}.");
+        return new IssuePattern(StanceOf(item, words[0]), part, value, At(item, () => PatternText.Compile(value, lexicon)));
     }
 
     // "for: REJECT veto, threatened" or "against: SANCTION -> SYR, words oil|arms".

@@ -20,17 +20,20 @@ internal static class PatternText
     /// <summary>Lists that every issue has.</summary>
     public static readonly IReadOnlyDictionary<string, string> BuiltIn = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["we"] = "we|i|my_country|our_country|my_government|our_government|my_delegation|our_delegation|{self}|{self}_government|{self}_delegation|{self}_and_its_partners",
+        ["we"] = "we|i|my_country|our_country|my_government|our_government|my_delegation|our_delegation|{self}|{self}_government|{self}_delegation|{self}_and_its_partners|my_administration|our_administration|my_nation|our_nation",
         ["must"] = "must|has_to|have_to|should|ought_to|needs_to|need_to|must_now|must_immediately|must_also",
         ["not"] = "not|never|no_longer|not_ever|not_yet",
         ["be"] = "is|are|was|were|be|been|am|remain|remains",
         ["support"] = "support|supports|supported|supporting|back|backs|backed|endorse|endorses|endorsed|favour|favours|favor|favors|welcome|welcomes|welcomed|advocate|advocates|"
-            + "advocated|are_in_favour_of|is_in_favour_of|am_in_favour_of|is_for|are_committed_to|is_committed_to|remain_committed_to|remains_committed_to|are_ready_for",
+            + "advocated|are_in_favour_of|is_in_favour_of|am_in_favour_of|is_for|are_committed_to|is_committed_to|remain_committed_to|remains_committed_to|are_ready_for|are_fully_committed_to|is_fully_committed_to|are_firmly_committed_to|is_firmly_committed_to|am_committed_to|"
+            + "our_support_for|our_full_support_for|our_firm_support_for|our_strong_support_for|our_commitment_to|our_firm_commitment_to|our_full_commitment_to|"
+            + "reaffirms_its_support_for|reiterates_its_support_for|renews_its_support_for|affirms_its_support_for|expresses_its_support_for|reaffirms_its_commitment_to|reiterates_its_commitment_to",
         ["oppose"] = "oppose|opposes|opposed|reject|rejects|rejected|are_against|is_against|am_against|are_opposed_to|is_opposed_to|refuse|refuses|refused|disagree_with|object_to|"
             + "are_categorically_against|is_categorically_against|categorically_reject|categorically_rejects|strongly_oppose|strongly_opposes|firmly_oppose|firmly_reject",
         ["condemn"] = "condemn|condemns|condemned|condemning|denounce|denounces|denounced|deplore|deplores|deplored",
         ["call"] = "call_for|calls_for|called_for|calling_for|call_upon|calls_upon|call_on|calls_on|called_on|urge|urges|urged|demand|demands|demanded|appeal_for|appeals_for|want|wants|"
-            + "wanted|seek|seeks|sought|insist_on|insists_on|ask_for|asks_for|propose|proposes|proposed|hope_for|advocate",
+            + "wanted|seek|seeks|sought|insist_on|insists_on|ask_for|asks_for|propose|proposes|proposed|hope_for|advocate|our_call_for|our_call_to|our_call_upon|insist_that|insists_that|demand_that|demands_that|"
+            + "need_for|need_to|importance_of|necessity_of|are_working_towards|is_working_towards|are_working_for|is_working_for",
         ["state"] = @"@(?<state>[A-Z]{3})(?!§)(?:'s)?",
         ["other"] = "@[A-Z]{3}(?!§)(?:'s)?",
         ["self"] = "@[A-Z]{3}§(?:'s)?",
@@ -91,7 +94,7 @@ internal static class PatternText
         }
 
         if (word is ['@', ..])
-            return word.Length == 4 && word.AsSpan(1).IndexOfAnyExceptInRange('A', 'Z') < 0 ? Regex.Escape(word) + "§?(?:'s)?" : throw new FormatException($"'{word}' is no state: write @ and three capitals.");
+            return word.Length == 4 && word.AsSpan(1).IndexOfAnyExceptInRange('A', 'Z') < 0 ? Regex.Escape(word) + "[§¤]?(?:'s|')?" : throw new FormatException($"'{word}' is no state: write @ and three capitals.");
         return word.EndsWith('*') ? Regex.Escape(word[..^1]) + @"[\w’'-]*" : Regex.Escape(word);
     }
 }

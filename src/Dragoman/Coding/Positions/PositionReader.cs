@@ -118,12 +118,12 @@ public sealed class PositionReader
         {
             foreach (System.Text.RegularExpressions.Match match in pattern.Regex.Matches(sentence.Text))
             {
-                if (Spoilers.Spoil(sentence.Text, match.Index, match.Length) || (issue.TowardState && Spoilers.IsGoverned(sentence.Text[..match.Index])))
+                if (Spoilers.Spoil(sentence.Text, match.Index, match.Length, isTest: pattern.Part == "test") || (issue.TowardState && Spoilers.IsGoverned(sentence.Text[..match.Index])))
                     continue;
                 var id = issue.TowardState ? $"toward:{match.Groups["state"].Value.ToUpperInvariant()}" : issue.Id;
                 var stance = pattern.Stance == Stance.For && Spoilers.IsOnCondition(sentence.Text.AsSpan(match.Index + match.Length)) ? Stance.Conditional : pattern.Stance;
                 if (!found.Exists(p => p.Issue == id && p.Stance == stance))
-                    found.Add(new Position(id, stance, sentence.Span, $"position/{issue.Id}: {pattern.Text}"));
+                    found.Add(new Position(id, stance, sentence.Span, $"position/{issue.Id}: {pattern.Text}", pattern.Part));
             }
         }
 

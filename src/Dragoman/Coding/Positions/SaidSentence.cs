@@ -5,7 +5,7 @@ using Dragoman.Knowledge;
 namespace Dragoman.Coding.Positions;
 
 /// <summary>
-/// A sentence as the patterns see it: states by their codes (<c>@SYR</c>, the speaker's own with <c>§</c> behind it), contracted denials written out,
+/// A sentence as the patterns see it: states by their codes (<c>@SYR</c>, the speaker's own with <c>§</c> behind it, people of it with <c>¤</c>), contracted denials written out,
 /// and, where a reporter tells it, the speaker and the saying word before it.
 /// </summary>
 internal sealed class SaidSentence
@@ -103,7 +103,8 @@ internal sealed class SaidSentence
             at = span.End;
         }
 
-        return Plain(words.Append(sentence, at, sentence.Length - at).ToString());
+        return Peoples.Replace(Plain(words.Append(sentence, at, sentence.Length - at).ToString()), people =>
+            knowledge.StatesIn(people.Groups[1].Value) is [var only] ? $"@{only.Code}¤" : people.Value);
     }
 
     private static string Plain(string words) =>
@@ -113,6 +114,9 @@ internal sealed class SaidSentence
 
     // "said he wants": behind the saying word a pronoun is the speaker.
     private static readonly Regex Own = new(@"(?<=^(?:that\s+)?)(?:he|she|it|they)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // "Palestinians": people, not their government. The data has the adjective.
+    private static readonly Regex Peoples = new(@"(?<![@\w])(\p{Lu}\p{L}+(?:an|i|ot|ech|ole|eek|urd|wede|ane|ne))s\b", RegexOptions.CultureInvariant);
 
     private static readonly Regex LineBreak = new(@"-?\s*\n\s*|\s{2,}", RegexOptions.CultureInvariant);
 }

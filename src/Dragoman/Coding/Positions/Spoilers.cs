@@ -5,16 +5,18 @@ namespace Dragoman.Coding.Positions;
 /// <summary>What keeps words from being the speaker's own stance: a question, a condition, a denial before them, somebody else's view.</summary>
 internal static class Spoilers
 {
-    public static bool Spoil(string sentence, int start, int length)
+    /// <param name="isTest">The words tell of a red line that was crossed: "asked whether to strike after it was crossed" says so, too.</param>
+    public static bool Spoil(string sentence, int start, int length, bool isTest = false)
     {
         if (sentence.AsSpan().TrimEnd("\"”’') ").EndsWith("?"))
             return true;
         var before = sentence[..start];
-        // Marks inside what somebody says are of a third one's words.
-        if (before.LastIndexOf('“') > before.LastIndexOf('”') || before.Count(c => c is '"') % 2 == 1)
+        // Marks inside what somebody says are of a third one's words; what only begins within them is the speaker's ("the “red line” was crossed").
+        var isOpen = before.LastIndexOf('“') > before.LastIndexOf('”') || before.Count(c => c is '"') % 2 == 1;
+        if (isOpen && sentence.AsSpan(start, length).IndexOfAny('”', '"') < 0)
             return true;
         var clause = before[(before.LastIndexOfAny([';', ':', '—', '–']) + 1)..];
-        return Denial.IsMatch(clause) || Condition.IsMatch(clause) || Others.IsMatch(clause + FirstWord(sentence.AsSpan(start, length))) || Unreal.IsMatch(sentence.AsSpan(start, length));
+        return Denial.IsMatch(clause) || (!isTest && Condition.IsMatch(clause)) || Others.IsMatch(clause + FirstWord(sentence.AsSpan(start, length))) || Unreal.IsMatch(sentence.AsSpan(start, length));
     }
 
     /// <summary>Whether what stands behind a match makes it depend on something.</summary>
@@ -37,7 +39,7 @@ internal static class Spoilers
 
     private static readonly Regex Condition = new(@"\b(?:if|whether|unless|as though|as if|suppose|in case|were)\b[^,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Others = new(@"\b(?!(?:we|i|us|also|and|have|has|must|again|today)\b)(?:they|he|she|it|some|others|many|those|who|which|critics|opponents|people|countries|states|members|delegations|speakers|voices|@[A-Z]{3}(?!§)(?:'s)?(?:\s\w+)?)\s+(?:\w+\s+){0,3}(?:say|says|said|claim\w*|believ\w*|insist\w*|argu\w*|demand\w*|alleg\w*|pretend\w*|think\w*|suggest\w*|accus\w*|want\w*|assert\w*|maintain\w*|call\w*|tried|trying|seek\w*|sought|hop\w+|ask\w*|promis\w*|threat\w*)\b|\b(?:claims?|accusations?|allegations?|pretext|guise|so-called|myth|argument|notion|rumou?rs?|calls by|logic)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Others = new(@"\b(?!(?:we|i|us|also|and|have|has|must|again|today)\b)(?:they|he|she|it|some|others|many|those|who|which|critics|opponents|people|countries|states|members|delegations|speakers|voices|@[A-Z]{3}¤?(?!§)(?:'s)?(?:\s\w+)?)\s+(?:\w+\s+){0,3}(?:say|says|said|claim\w*|believ\w*|insist\w*|argu\w*|demand\w*|alleg\w*|pretend\w*|think\w*|suggest\w*|accus\w*|want\w*|assert\w*|maintain\w*|call\w*|tried|trying|seek\w*|sought|hop\w+|ask\w*|promis\w*|threat\w*)\b|\b(?:claims?|accusations?|allegations?|pretext|guise|so-called|myth|argument|notion|rumou?rs?|calls by|logic)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Depending = new(@"^[^,;:—]*\b(?:if(?! (?:we|they|one) (?:want|wish|are to|really|truly))|provided that|on (?:the )?condition that|only when|(?:as|so) long as(?! (?:it takes|necessary|needed)))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
