@@ -106,6 +106,11 @@ public sealed record EventRule
 
     public IReadOnlySet<string>? NotObjectWords { get; init; }
 
+    /// <summary>For verbs: the head of who acts must be one of these lemmas; null: no condition.</summary>
+    public IReadOnlySet<string>? SubjectWords { get; init; }
+
+    public IReadOnlySet<string>? NotSubjectWords { get; init; }
+
     /// <summary>The complement's verb must be one of these lemmas; null: no condition.</summary>
     public IReadOnlySet<string>? ClauseWords { get; init; }
 
@@ -127,6 +132,9 @@ public sealed record EventRule
     /// <summary>The object must be people, not a state, a city or another territory: "captured the rebels", not "captured the capital".</summary>
     public bool HumanObject { get; init; }
 
+    /// <summary>The object must be a state, a city or another territory: "captured the capital".</summary>
+    public bool PlaceObject { get; init; }
+
     /// <summary>For nouns: the possessor is who is acted on ("the leader's arrest").</summary>
     public bool PossessorIsObject { get; init; }
 
@@ -144,7 +152,7 @@ public sealed record EventRule
     internal int Precedence(Trigger trigger) => (2 * Specificity(trigger)) + (IsOwn ? 7 : 0);
 
     internal int Specificity(Trigger trigger) =>
-        trigger.Parts.Sum(p => p.Word is null ? 4 : 5) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 5) + (ClauseWords is null ? 0 : 3)
-        + (NeedsClause ? 2 : 0) + (NeedsObligation ? 4 : 0) + (PersonalObject ? 2 : 0) + (NotObjectWords is null ? 0 : 1)
-        + (NeedsPreposition is null ? 0 : 2);
+        trigger.Parts.Sum(p => p.Word is null ? 4 : 5) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 7) + (ClauseWords is null ? 0 : 3)
+        + (NeedsClause ? 2 : 0) + (NeedsObligation ? 4 : 0) + (PersonalObject || PlaceObject ? 2 : 0) + (NotObjectWords is null ? 0 : 1)
+        + (NeedsPreposition is null ? 0 : 2) + (SubjectWords is null ? 0 : 5) + (NotSubjectWords is null ? 0 : 1);
 }

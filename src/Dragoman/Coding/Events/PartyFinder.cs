@@ -65,8 +65,13 @@ internal sealed class PartyFinder
     /// <summary>People, and no state, city or region.</summary>
     public bool IsHuman(int word) =>
         IsPersonal(word) && !_lexicon.Classes.Contains("territory", _tree[word].Lemma)
-        && (_byHead[word] is not { } mention
-            || !(mention.Rule.StartsWith("state:", StringComparison.Ordinal) || mention.Rule.StartsWith("capital:", StringComparison.Ordinal) || mention.Kind == MentionKind.Place));
+        && (_byHead[word] is not { } mention || !IsOfPlace(mention));
+
+    /// <summary>A state, a city or another territory, by its name or by a word for one.</summary>
+    public bool IsPlace(int word) => word != 0 && (_lexicon.Classes.Contains("territory", _tree[word].Lemma) || (_byHead[word] is { } mention && IsOfPlace(mention)));
+
+    private static bool IsOfPlace(Mention mention) =>
+        mention.Kind == MentionKind.Place || mention.Rule.StartsWith("state:", StringComparison.Ordinal) || mention.Rule.StartsWith("capital:", StringComparison.Ordinal);
 
     /// <summary>A text, which does not act for the body before its name.</summary>
     public bool IsWriting(int word) => _lexicon.Classes.Contains("writing", _tree[word].Lemma);

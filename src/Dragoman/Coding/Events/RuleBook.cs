@@ -38,6 +38,7 @@ public sealed class RuleBook
             File(files, "lexicon/events/people.tsv"),
             File(files, "lexicon/events/carriers.tsv"),
             File(files, "lexicon/events/complements.tsv"),
+            File(files, "lexicon/events/forms.tsv"),
             File(files, EventLexicon.NationalityFile),
             classes);
         var rules = new List<EventRule>();

@@ -73,7 +73,7 @@ internal sealed class RuleMatcher
     {
         var entries = _book.Find(kind, _tree[word].Lemma);
         if (entries.IsEmpty && kind == TriggerKind.Verb)
-            entries = Regular(_tree[word].Form);
+            entries = Guessed(_tree[word].Form.ToLowerInvariant());
         for (; rank < entries.Length; rank++)
         {
             if (Try(entries[rank], word) is { } match)
@@ -83,12 +83,13 @@ internal sealed class RuleMatcher
         return null;
     }
 
-    // A regular past form whose lemma was guessed wrong ("extradited", "boycotted"): the stems that it may have.
-    private ReadOnlySpan<RuleBook.Entry> Regular(string form)
+    // A past form whose lemma was guessed wrong ("withdrew", "extradited", "boycotted"): the stems that it may have.
+    private ReadOnlySpan<RuleBook.Entry> Guessed(string lower)
     {
-        if (form.Length < 5 || !form.EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+        if (_book.Lexicon.Irregular(lower) is { } lemma)
+            return _book.Find(TriggerKind.Verb, lemma);
+        if (lower.Length < 5 || !lower.EndsWith("ed", StringComparison.Ordinal))
             return [];
-        var lower = form.ToLowerInvariant();
         foreach (var cut in (ReadOnlySpan<int>)[1, 2, 3])
         {
             if (_book.Find(TriggerKind.Verb, lower[..^cut]) is { IsEmpty: false } entries && (cut < 3 || lower[^3] == lower[^4]))
@@ -113,7 +114,7 @@ internal sealed class RuleMatcher
         var carrier = noun ? CarrierOf(word) : 0;
         var target = noun ? NounObject(rule, word) : trigger.Kind == TriggerKind.Verb ? ObjectOf(word) : 0;
         var parts = trigger.Parts.Count == 0 ? [] : Parts(trigger, word, ref target);
-        if (parts is null || !ObjectFits(rule, target))
+        if (parts is null || !ObjectFits(rule, target) || (trigger.Kind == TriggerKind.Verb && !SubjectFits(rule, word)))
             return null;
         if (rule.NeedsPreposition is { } preposition && _tree.Oblique(word, preposition) == 0)
             return null;
@@ -168,15 +169,25 @@ internal sealed class RuleMatcher
             return false;
         if (rule.HumanObject && !_parties.IsHuman(target))
             return false;
+        if (rule.PlaceObject && !_parties.IsPlace(target))
+            return false;
         if (rule.ObjectWords is null && rule.NotObjectWords is null)
             return true;
         if (rule.ObjectWords is not null && rule.ObjectWords.Contains("none"))
             return target == 0;
-        var lemma = target == 0 ? "" : Counted(target);
+        return Fits(target, rule.ObjectWords, rule.NotObjectWords);
+    }
+
+    private bool SubjectFits(EventRule rule, int verb) =>
+        (rule.SubjectWords is null && rule.NotSubjectWords is null) || Fits(_tree.Subject(verb), rule.SubjectWords, rule.NotSubjectWords);
+
+    private bool Fits(int word, IReadOnlySet<string>? words, IReadOnlySet<string>? notWords)
+    {
+        var lemma = word == 0 ? "" : Counted(word);
         // "the African Union": a name's last word is written with a capital.
         if (lemma.Length > 0 && char.IsUpper(lemma[0]))
             lemma = lemma.ToLowerInvariant();
-        return (rule.ObjectWords is null || rule.ObjectWords.Contains(lemma)) && (rule.NotObjectWords is null || !rule.NotObjectWords.Contains(lemma));
+        return (words is null || words.Contains(lemma)) && (notWords is null || !notWords.Contains(lemma));
     }
 
     // "a series of sanctions" is about sanctions.

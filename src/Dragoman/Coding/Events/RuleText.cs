@@ -8,14 +8,14 @@ public static class RuleText
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "clause", "not-clause", "needs", "mutual",
+        "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "subject", "not-subject", "clause", "not-clause", "needs", "mutual",
         "possessor", "of", "inside", "bare-noun",
     };
 
     /// <summary>Words that may introduce a phrase, in rules and in trees.</summary>
     internal static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
-        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "away", "back", "before", "behind",
+        "about", "above", "across", "after", "against", "along", "alongside", "amid", "among", "around", "as", "at", "away", "back", "before", "behind", "beneath", "beside",
         "between", "by", "down", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "to",
         "toward", "towards", "under", "up", "upon", "with", "within", "without",
     };
@@ -83,11 +83,12 @@ public static class RuleText
             Triggers = triggers,
             Actor = Slots(reader, "actor", "subject"),
             Recipient = Slots(reader, "recipient", "object"),
-            NeedsRecipient = needs.Contains("recipient") || needs.Contains("person") || needs.Contains("human"),
+            NeedsRecipient = needs.Contains("recipient") || needs.Contains("person") || needs.Contains("human") || needs.Contains("place"),
             PersonalObject = needs.Contains("person") || needs.Contains("human"),
             StateActor = needs.Contains("state"),
             OfficialActor = needs.Contains("official"),
             HumanObject = needs.Contains("human"),
+            PlaceObject = needs.Contains("place"),
             NeedsPreposition = needs.Find(Prepositions.Contains),
             BareNoun = reader.Choices("bare-noun", "yes").Count > 0,
             Mutual = reader.Choices("mutual", "yes").Count > 0,
@@ -99,6 +100,8 @@ public static class RuleText
             ObjectWords = reader.Words("object"),
             NotClauseWords = reader.Words("not-clause"),
             NotObjectWords = reader.Words("not-object"),
+            SubjectWords = reader.Words("subject"),
+            NotSubjectWords = reader.Words("not-subject"),
             PossessorIsObject = reader.Choices("possessor", "object").Count > 0,
             OfIsSubject = reader.Choices("of", "subject").Count > 0,
             Inside = Effect(reader),
@@ -167,8 +170,8 @@ public static class RuleText
         public List<string> Needs()
         {
             var given = List("needs");
-            return given.Find(w => w is not ("recipient" or "person" or "human" or "state" or "official") && !Prepositions.Contains(w)) is { } wrong
-                ? throw Wrong(file, Line("needs"), $"'needs' may be recipient, person, human, state, official or a preposition, not '{wrong}'")
+            return given.Find(w => w is not ("recipient" or "person" or "human" or "place" or "state" or "official") && !Prepositions.Contains(w)) is { } wrong
+                ? throw Wrong(file, Line("needs"), $"'needs' may be recipient, person, human, place, state, official or a preposition, not '{wrong}'")
                 : given;
         }
 

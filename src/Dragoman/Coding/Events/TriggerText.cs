@@ -63,7 +63,19 @@ internal static class TriggerText
         return last;
     }
 
-    private static bool IsPreposition(string word) => word[0] != '@' && word.Split('|').All(RuleText.Prepositions.Contains);
+    private static bool IsPreposition(string word)
+    {
+        var any = false;
+        var all = true;
+        foreach (var one in word.Split('|'))
+        {
+            var preposition = RuleText.Prepositions.Contains(one);
+            any |= preposition;
+            all &= preposition;
+        }
+
+        return any == all ? all : throw new FormatException($"'{word}' has prepositions and other words; they cannot stand in one place");
+    }
 
     private static WordChoice Choice(string word, WordClasses classes)
     {

@@ -37,6 +37,9 @@ public class RuleTextTests
             "attack.rule:1: 'carry out' of '@launch' is more than one word; that may only stand where a phrase begins.",
             Assert.Throws<InvalidDataException>(() => RuleText.Parse("attack.rule", "assault/attack", "verbs: begin @launch\n" + Examples, classes)).Message);
         Assert.Equal(
+            "attack.rule:1: 'on|raid' has prepositions and other words; they cannot stand in one place.",
+            Assert.Throws<InvalidDataException>(() => RuleText.Parse("attack.rule", "assault/attack", "verbs: begin on|raid\n" + Examples, classes)).Message);
+        Assert.Equal(
             "attack.rule:1: there is no word class '@none'.",
             Assert.Throws<InvalidDataException>(() => RuleText.Parse("attack.rule", "assault/attack", "verbs: begin @none\n" + Examples, classes)).Message);
     }
@@ -54,7 +57,7 @@ public class RuleTextTests
         Assert.Equal("veto.rule:1: a rule needs two sentences that it must code (+) and one near miss (-).", Message("verbs: veto\n- no\n"));
         Assert.Equal("veto.rule:1: a rule needs verbs, nouns or adjectives.", Message("mode: veto\n" + Examples));
         Assert.Equal("veto.rule:1: the folder 'fight' is no PLOVER type.", Message("verbs: veto\n" + Examples, "fight/veto"));
-        Assert.Equal("veto.rule:2: 'needs' may be recipient, person, human, state, official or a preposition, not 'luck'.", Message("verbs: veto\nneeds: luck\n" + Examples));
+        Assert.Equal("veto.rule:2: 'needs' may be recipient, person, human, place, state, official or a preposition, not 'luck'.", Message("verbs: veto\nneeds: luck\n" + Examples));
         Assert.Equal("veto.rule:2: there is no word class '@talks'.", Message("verbs: veto\nobject: @talks\n" + Examples));
         Assert.Equal("veto.rule:2: an example that must be coded ends with '=> actor > recipient'.", Message("verbs: veto\n+ Russia vetoed it.\n"));
         Assert.Equal("veto.rule:2: 'surely' is no modality.", Message("verbs: veto\n+ Russia vetoed it. => Russia > none; surely\n"));
