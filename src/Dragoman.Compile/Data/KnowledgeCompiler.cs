@@ -10,7 +10,9 @@ internal sealed class KnowledgeCompiler
     private readonly string _actors;
     private readonly string _offices;
     private readonly NameIndexBuilder _names = new();
-    private readonly HashSet<string> _given;
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _women = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _men = new(StringComparer.Ordinal);
     private readonly List<OfficeRow> _officeRows = [];
     private readonly Dictionary<string, int> _officeNumbers = new(StringComparer.Ordinal);
     private readonly List<PersonRow> _personRows = [];
@@ -23,7 +25,13 @@ internal sealed class KnowledgeCompiler
     {
         _actors = Path.Combine(data, "actors");
         _offices = Path.Combine(data, "offices");
-        _given = [.. TsvTable.Read(Path.Combine(data, "names", "given.tsv"), "name", "source").Select(r => Folding.Fold(r["name"]))];
+        foreach (var row in TsvTable.Read(Path.Combine(data, "names", "given.tsv"), "name", "gender", "source"))
+        {
+            Gender(row);
+            _given.Add(Folding.Fold(row["name"]));
+            if (row["gender"].Length > 0)
+                (row["gender"] == "f" ? _women : _men).Add(Folding.Fold(row["name"]));
+        }
     }
 
     /// <exception cref="InvalidDataException">A row does not follow its schema; the message names file and line.</exception>
@@ -52,6 +60,8 @@ internal sealed class KnowledgeCompiler
             Tenures = tenureFile,
             Titles = ReadTitles(),
             Written = ReadWritten(),
+            Women = string.Join('|', _women),
+            Men = string.Join('|', _men.Except(_women)),
         };
         return (tables, _names.Build());
     }

@@ -15,6 +15,7 @@ public sealed class KnowledgeBase
     private readonly Span[] _tenureDays;
     private readonly Office[] _tenureOffices;
     private readonly int _written;
+    private readonly Lazy<Dictionary<string, string>> _genders;
     private readonly int[][] _tenuresByOffice;
     private readonly int[][] _tenuresByPerson;
 
@@ -35,11 +36,15 @@ public sealed class KnowledgeBase
         _tenureDays = [.. tables.Tenures.Select(DaysOf)];
         _tenureOffices = [.. tables.Tenures.Select(TitledOffice)];
         _written = PartialDate.TryParse(tables.Written, out var written) ? written.Latest.DayNumber : DateOnly.MaxValue.DayNumber;
+        _genders = new(() => tables.Women.Split('|').Select(w => (w, "f")).Concat(tables.Men.Split('|').Select(m => (m, "m"))).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal));
         _tenuresByOffice = Group(tables.Offices.Count, t => t.Office);
         _tenuresByPerson = Group(tables.People.Count, t => t.Person);
     }
 
     internal KnowledgeTables Tables { get; }
+
+    /// <summary>m or f for a given name that one gender alone bears; else empty.</summary>
+    internal string GenderOfGiven(string given) => _genders.Value.GetValueOrDefault(Folding.Fold(given), "");
 
     internal NameIndex Names { get; }
 

@@ -6,7 +6,7 @@ namespace Dragoman.Knowledge;
 /// <summary>
 /// The sections <c>actors</c> (tables) and <c>names</c> (index) of the compiled data. Tables: nine times a count (int32) and the rows, field by
 /// field, strings as the number of an entry in the string table that stands first;
-/// then the day on which the tenures were written. Index: seven arrays, each a count and its little-endian items.
+/// then the day on which the tenures were written and given names by gender. Index: seven arrays, each a count and its little-endian items.
 /// </summary>
 internal static class KnowledgeFormat
 {
@@ -35,7 +35,7 @@ internal static class KnowledgeFormat
             writer.Number((r.Current ? 1 : 0) | (r.Observed ? 2 : 0) | (r.Checked ? 4 : 0));
         });
         writer.Rows(tables.Titles, r => writer.Strings(r.Word, r.Gender, r.Sector));
-        writer.Strings(tables.Written);
+        writer.Strings(tables.Written, tables.Women, tables.Men);
         return writer.ToArray();
     }
 
@@ -57,6 +57,8 @@ internal static class KnowledgeFormat
                 Tenures = reader.Rows(ReadTenure),
                 Titles = reader.Rows((ref RowReader r) => new TitleRow(r.Text(), r.Text(), r.Text())),
                 Written = reader.Text(),
+                Women = reader.Text(),
+                Men = reader.Text(),
             };
         }
         catch (Exception broken) when (broken is ArgumentOutOfRangeException or IndexOutOfRangeException)

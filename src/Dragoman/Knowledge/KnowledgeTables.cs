@@ -59,4 +59,9 @@ internal sealed class KnowledgeTables
 
     /// <summary>The day on which the tenures were written: those without an end are known until then.</summary>
     public required string Written { get; init; }
+
+    /// <summary>Given names that only women bear, folded, parted by |; and those of men.</summary>
+    public required string Women { get; init; }
+
+    public required string Men { get; init; }
 }

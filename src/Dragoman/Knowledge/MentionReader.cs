@@ -345,14 +345,26 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             return;
         }
 
+        if (people.IsOfAnother(items, item))
+            return;
         if (items.Has(item, NameKind.Person))
-            ReadPerson(item, people.Pick(items.Rows(item, NameKind.Person)), "person:name");
+            ReadFullName(item);
         else if (items.Has(item, NameKind.Actor))
             ReadActor(item);
         else if (items.Has(item, NameKind.Family) && IsFamilyName(item))
             ReadPerson(item, people.PickFamily(items.Rows(item, NameKind.Family), null), "person:family");
         else
             new PlaceReader(knowledge, items, mentions).Read(item);
+    }
+
+    // A leader of long ago in an article that has nothing to do with his state is somebody else of that name.
+    private void ReadFullName(int item)
+    {
+        var rows = people.Pick(items.Rows(item, NameKind.Person));
+        if (rows.RemoveAll(people.IsFarAway) > 0 && rows.Count == 0)
+            ReadNamesake(TitleBefore(items[item].First), item);
+        else
+            ReadPerson(item, rows, "person:name");
     }
 
     private void ReadPerson(int item, List<int> rows, string rule)
@@ -370,7 +382,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     private void ReadActor(int item)
     {
         var rows = items.Rows(item, NameKind.Actor);
-        rows.RemoveAll(r => knowledge.Tables.Actors[r].IsOwn);
+        rows.RemoveAll(r => knowledge.Tables.Actors[r].IsOwn || people.Days is { } days && knowledge.Tables.Actors[r].Since.Length > 0 && knowledge.ActorDays(r).Start >= days.End);
         if (rows.Count == 0)
             return;
         // "Liberal Democrats", "Radio Liberty": one word of a longer name is another's.

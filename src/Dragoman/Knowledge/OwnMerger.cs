@@ -40,6 +40,8 @@ internal static class OwnMerger
                 Tenures = tenures,
                 Titles = tables.Titles,
                 Written = tables.Written,
+                Women = tables.Women,
+                Men = tables.Men,
             },
             names.Build());
     }

@@ -25,12 +25,34 @@ internal sealed class PairReader(ReferenceScene scene)
         return true;
     }
 
-    // States themselves first; where none is named, those whose people or officials are.
-    private List<Actor> States(int s, int token) =>
-        Last(s, token, m => m.Kind is MentionKind.Actor && StateOf(m.Actor) is { } state ? [state] : m.Members.Count == 2 ? [.. m.Members.Select(StateOf).OfType<Actor>()] : [])
-            is { Count: > 0 } named ? named
-        : Last(s, token, m => m.Kind is MentionKind.Person or MentionKind.Office && StateOf(m.Actor) is { } state ? [state] : []) is { Count: > 0 } theirs ? theirs
-        : scene.People.OnlyTwoStates;
+    // In each sentence the states themselves first; where they are not two, those with the states whose officials are named. A state that is
+    // only spoken about ("talks on Syria") is none of the two.
+    private List<Actor> States(int s, int token)
+    {
+        for (var back = s; back >= 0 && back >= s - Reach; back--)
+        {
+            var named = Named(back, s, token, m => m.Kind is MentionKind.Actor && StateOf(m.Actor) is { } state && !IsTopic(m) ? [state] : m.Members.Count == 2 ? [.. m.Members.Select(StateOf).OfType<Actor>()] : []);
+            if (named.Count > 1)
+                return named;
+            var theirs = Named(back, s, token, m => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Actor && StateOf(m.Actor) is { } state && !IsTopic(m) ? [state] : []);
+            if (theirs.Count > 1)
+                return theirs;
+        }
+
+        return scene.People.OnlyTwoStates;
+    }
+
+    private bool IsTopic(Mention mention)
+    {
+        var sentence = scene.Items(mention.Sentence).Sentence;
+        foreach (var child in sentence.ChildrenOf(mention.Head))
+        {
+            if (sentence[child].Deprel == "case" && sentence[child].Lemma is "on" or "over" or "about" or "in" or "into" or "inside" or "regarding" or "concerning" or "like" or "unlike")
+                return true;
+        }
+
+        return false;
+    }
 
     private List<Actor> Parties(int s, int token) =>
         Last(s, token, m => m.Kind is MentionKind.Actor or MentionKind.Reference && m.Actor is { Country: not null } actor && m.Rule != "state:place" ? [actor] : []);
@@ -45,20 +67,27 @@ internal sealed class PairReader(ReferenceScene scene)
         var found = new List<Actor>();
         for (var back = s; back >= 0 && back >= s - Reach && found.Count < 2; back--)
         {
-            found.Clear();
-            foreach (var mention in scene.In(back))
-            {
-                if (back == s && mention.Head - 1 >= token)
-                    continue;
-                foreach (var actor in read(mention))
-                {
-                    if (!found.Exists(f => f.Name == actor.Name))
-                        found.Add(actor);
-                }
-            }
+            found = Named(back, s, token, read);
         }
 
         return found.Count > 1 ? found : [];
+    }
+
+    private List<Actor> Named(int back, int s, int token, Func<Mention, Actor[]> read)
+    {
+        var found = new List<Actor>();
+        foreach (var mention in scene.In(back))
+        {
+            if (back == s && mention.Head - 1 >= token)
+                continue;
+            foreach (var actor in read(mention))
+            {
+                if (!found.Exists(f => f.Name == actor.Name))
+                    found.Add(actor);
+            }
+        }
+
+        return found;
     }
 
     private Actor? StateOf(Actor? actor) => actor is { Country.Length: 3 } ? scene.Knowledge.State(actor.Country) : null;

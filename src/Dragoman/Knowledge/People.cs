@@ -3,7 +3,11 @@ namespace Dragoman.Knowledge;
 /// <summary>The people of one article: who was named in full, in which office, and so whom a family name means.</summary>
 internal sealed class People(KnowledgeBase knowledge, Span? days)
 {
+    // Ten years in days.
+    private const int FarAway = 3653;
+
     private readonly HashSet<int> _named = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Office> _offices = [];
     private readonly List<Span> _stated = [];
@@ -19,6 +23,7 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
     {
         for (var i = 0; i < items.Count; i++)
         {
+            NoteAbbreviation(items, i);
             if (items.Has(i, NameKind.Person) && Pick(items.Rows(i, NameKind.Person)) is [var only])
                 _named.Add(only);
             foreach (var kind in (ReadOnlySpan<NameKind>)[NameKind.State, NameKind.Adjective, NameKind.PeopleNoun, NameKind.Capital])
@@ -29,6 +34,52 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
                     _countries.Add(knowledge.Tables.States[state].Code);
             }
         }
+    }
+
+    // "the International Commission of Jurists (ICJ)": in this article the letters are not those of the body that the data knows.
+    private void NoteAbbreviation(NameItems items, int item)
+    {
+        var first = items[item].First;
+        if (!items.Has(item, NameKind.Actor) || items[item].Last != first || !items.IsWord(first - 1, "(") || !items.IsWord(first + 1, ")"))
+            return;
+        var letters = items.Sentence.Tokens[first].Form;
+        if (letters.Length < 3 || items.Rows(item, NameKind.Actor) is not [var row] || knowledge.Tables.Actors[row].Name is var known && !known.Contains(' ', StringComparison.Ordinal))
+            return;
+        var (left, shared) = (letters.Length, 0);
+        for (var at = first - 2; at >= 0 && left > 0; at--)
+        {
+            var form = items.Sentence.Tokens[at].Form;
+            if (items.IsCapitalised(at) && form[0] == letters[left - 1])
+            {
+                left--;
+                shared += known.Contains(form, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            }
+            else if (form.Length > 3)
+            {
+                return;
+            }
+        }
+
+        if (left == 0 && shared * 2 < letters.Length)
+            _others.Add(letters);
+    }
+
+    /// <summary>True for an abbreviation that the article uses for something that the data does not know.</summary>
+    public bool IsOfAnother(NameItems items, int item) => _others.Count > 0 && items[item].First == items[item].Last && _others.Contains(items.Sentence.Tokens[items[item].First].Form);
+
+    /// <summary>True for somebody who held no office within ten years of the article, of a state that it does not speak of, unless described one by one.</summary>
+    public bool IsFarAway(int person)
+    {
+        if (days is not { } d || knowledge.Tables.People[person].Gender.Length > 0 || knowledge.TenuresOfPerson(person).IsEmpty)
+            return false;
+        foreach (var tenure in knowledge.TenuresOfPerson(person))
+        {
+            var held = knowledge.DaysOf(tenure);
+            if (held.Start < d.End + FarAway && d.Start < held.End + FarAway || SpeaksOf(knowledge.Tables.Offices[knowledge.Tables.Tenures[tenure].Office].Country))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The text said that the person holds this office.</summary>
@@ -112,8 +163,9 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
         return found;
     }
 
-    /// <summary>m, f, or empty where the data does not say.</summary>
-    public string GenderOf(Actor actor) => actor.Id is { } id && knowledge.PersonRow(id) is >= 0 and var row ? knowledge.Tables.People[row].Gender : "";
+    /// <summary>m, f, or empty where neither the data nor the given name tells it.</summary>
+    public string GenderOf(Actor actor) => actor.Id is { } id && knowledge.PersonRow(id) is >= 0 and var row && knowledge.Tables.People[row].Gender is { Length: > 0 } known ? known
+        : actor.Name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? knowledge.GenderOfGiven(actor.Name[..space]) : "";
 
     public bool IsNamed(int person) => _named.Contains(person);
 

@@ -71,8 +71,18 @@ internal sealed class PersonPronouns(ReferenceScene scene)
         // "Standing beside Lavrov, he said": a subject is not whoever the same sentence names in passing, but the subject before.
         if (here.Count > 0 && scene.IsMainSubject(s, token + 1))
             return s > 0 && ReferenceScene.Distinct(Persons(s - 1, gender).FindAll(m => !scene.Quoted.Contains(m.Span.Start) && scene.IsSubject(s - 1, m.Head))) is [var last] && !here.Exists(m => m.Kind != MentionKind.Reference && m.Actor!.Name == last.Actor!.Name) ? [last] : [];
-        return ReferenceScene.Distinct(here) is { Count: > 0 } same ? same : InSentencesBefore(s, gender);
+        return ReferenceScene.Distinct(here) is not { Count: > 0 } same ? InSentencesBefore(s, gender) : same is [var only] && IsInsideThing(s, only, token) && OtherSubject(s, gender, only) is { } other ? [only, other] : same;
     }
+
+    // "The meeting with Odeh will be his first": a person only named inside the thing that is subject may not be whom it means.
+    private bool IsInsideThing(int s, Mention person, int token)
+    {
+        var sentence = scene.Items(s).Sentence;
+        return sentence[person.Head] is { Deprel: "nmod", Head: > 0 and var thing } && sentence[thing].Deprel.StartsWith("nsubj", StringComparison.Ordinal) && thing - 1 < token;
+    }
+
+    private Mention? OtherSubject(int s, string gender, Mention person) => s == 0 ? null
+        : Persons(s - 1, gender).FindAll(m => !scene.Quoted.Contains(m.Span.Start) && scene.IsSubject(s - 1, m.Head)).Find(m => m.Actor!.Name != person.Actor!.Name);
 
     // "Muoi told him", "he gave his backing to Maliki, describing him": not whoever is subject there.
     private void RemoveOwnSubject(List<Mention> here, int s, int token)

@@ -12,7 +12,7 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
             if (Sentence.Tokens[token].Name != NameTag.BeginPerson)
                 continue;
             var last = LastOf(token);
-            var first = FirstOf(AfterNouns(token, last), last);
+            var first = FirstOf(AfterState(AfterNouns(token, last), last), last);
             if (!Covered(first, last) && IsName(token, last) && !IsCut(last))
                 Add(reader.TitleBefore(first), last, Named(first, last), null, "person:tagged");
             token = last;
@@ -84,6 +84,13 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
         return first;
     }
 
+    // "ambassador to Kenya James Tett": the state belongs to the post.
+    private int AfterState(int first, int last) =>
+        items.At(first) is >= 0 and var state && items[state].Last < last && items[state].First == first && items.IsWord(first - 1, "to")
+            && (items.Has(state, NameKind.State) || items.Has(state, NameKind.Capital)) && (items.At(first - 2) is >= 0 and var post && (items.Has(post, NameKind.Sector) || items.Has(post, NameKind.Role)))
+            ? items[state].Last + 1
+            : first;
+
     // "Yon" + "-" + "hap" is a name, "Saddam" + "-" + "era" says something of one.
     private bool IsNamePart(int last) => items.At(last) < 0 && (items.IsCapitalised(last + 2) || Sentence.Tokens[last].Form.Length < 6
         && Sentence.Tokens[last + 2].Form is not ("era" or "led" or "style" or "like" or "based" or "backed" or "born" or "turned" or "owned" or "run" or "linked" or "aged" or "year"));
@@ -107,7 +114,7 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
     {
         for (var i = first; i <= last; i++)
         {
-            if (Sentence.Tokens[i].Form.AsSpan().ContainsAny('#', '@', '/'))
+            if (Sentence.Tokens[i].Form.AsSpan().ContainsAny('#', '@', '/') || IsOfTwoPeoples(Sentence.Tokens[i].Form))
                 return false;
             if (items.HasTree && Sentence.Tokens[i].Upos is not (Upos.PROPN or Upos.PUNCT or Upos.X or Upos.ADP or Upos.DET) && !(i == last && i - first > 1 && IsJoined(i - 1)))
                 return false;
@@ -116,6 +123,10 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
         var form = Sentence.Tokens[last].Form;
         return form.Length > 1 && items.IsCapitalised(first) && form.AsSpan(1).ContainsAnyInRange('a', 'z') && !(items.IsWord(last + 1, "-") && Sentence.Tokens[last + 1].Span.Start == Sentence.Tokens[last].Span.End);
     }
+
+    // "Franco-Russian" is no family.
+    private static bool IsOfTwoPeoples(string form) => form.IndexOf('-', StringComparison.Ordinal) is > 3 and var hyphen && hyphen + 3 < form.Length && char.IsUpper(form[hyphen + 1])
+        && form[..hyphen] is "Franco" or "Anglo" or "Sino" or "Russo" or "Indo" or "Euro" or "Afro" or "Austro" or "Greco" or "Italo" or "Luso" or "Turco" or "Turko" or "Serbo" or "Israeli" or "Arab" or "Latin";
 
     private bool Covered(int first, int last)
     {

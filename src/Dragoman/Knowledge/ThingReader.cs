@@ -5,20 +5,42 @@ internal sealed class ThingReader(ReferenceScene scene)
 {
     private const int Reach = 2;
 
+    private static readonly HashSet<string> Parties = new(
+        "country nation state kingdom republic government army group party company firm regime union body agency court rival neighbour neighbor movement militia team club ally organisation organization".Split(' '),
+        StringComparer.Ordinal);
+
+    private Dictionary<string, int>? _timesNamed;
+
     // "It has accused ...": the subject of the clause around it, or else of the sentence before.
     public void ReadIt(int s, int token)
     {
         var sentence = scene.Items(s).Sentence;
         ref readonly var word = ref sentence.Tokens[token];
-        if (word.Deprel is not ("nsubj" or "nmod:poss") || scene.Quoted.Contains(word.Span.Start) || IsEmpty(sentence, token))
+        if (word.Deprel is not ("nsubj" or "nmod:poss") || scene.Quoted.Contains(word.Span.Start) || IsEmpty(sentence, token) || IsMisspelt(sentence, token))
             return;
         var found = Antecedent(s, token, IsOne);
-        if (found?.Actor is not { } actor)
+        if (found?.Actor is not { } actor || word.Deprel == "nmod:poss" && found.Sentence == s && HasRival(sentence, found.Head, token))
             return;
         var mention = Mentions.Make(scene.Items(s), token, token, MentionKind.Reference, "pronoun:it");
         // "Turkey accused Syria of violating its airspace": whose it is the grammar does not say.
         var others = word.Deprel == "nmod:poss" && found.Sentence == s ? Between(s, found, token) : [];
         scene.Put(s, others.Count == 0 ? mention with { Actor = actor } : mention with { Candidates = [actor, .. others] });
+    }
+
+    // "its not a member": the apostrophe is missing.
+    private static bool IsMisspelt(Sentence sentence, int token) =>
+        token + 1 < sentence.Tokens.Length && sentence.Tokens[token].Form.Equals("its", StringComparison.OrdinalIgnoreCase) && sentence.Tokens[token + 1].Form is "not" or "a" or "an" or "the" or "been";
+
+    // "Washington stripped the defeated country of its right": a party without a name stands nearer.
+    private static bool HasRival(Sentence sentence, int subject, int token)
+    {
+        for (var i = subject + 1; i <= token; i++)
+        {
+            if (sentence[i].Deprel is "obj" or "iobj" && sentence[i].Xpos == "NN" && Parties.Contains(sentence[i].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     private List<Actor> Between(int s, Mention subject, int token) => ReferenceScene.Distinct(scene.In(s).FindAll(m =>
@@ -48,11 +70,18 @@ internal sealed class ThingReader(ReferenceScene scene)
     public void ReadNoun(int s, int token, string word)
     {
         var items = scene.Items(s);
+        if (word is "country" or "nation" && (items.IsWord(token - 1, "his") || items.IsWord(token - 1, "her")))
+        {
+            ReadOwnCountry(s, token);
+            return;
+        }
+
         if (!items.IsWord(token - 1, "the") || items.At(token) >= 0 && !items.Has(items.At(token), NameKind.Sector) || scene.Quoted.Contains(items.Sentence.Tokens[token].Span.Start) || !IsBare(items.Sentence, token))
             return;
+        List<Actor> rivals = [];
         var actor = word switch
         {
-            "country" or "nation" => Country(s, token),
+            "country" or "nation" => Country(s, token, out rivals),
             "body" or "organisation" or "organization" => Body(s, token, _ => true),
             "bloc" => Body(s, token, a => a.Country is "EU" or "GCC" or "ASEAN" or "AU" or "ECOWAS" or "LAS" or "OPEC" or "MERCOSUR"),
             "alliance" => Body(s, token, a => a.Country == "NATO"),
@@ -61,6 +90,12 @@ internal sealed class ThingReader(ReferenceScene scene)
         };
         if (actor is null)
             return;
+        if (rivals.Count > 0)
+        {
+            scene.Cover(s, Mentions.Make(items, token - 1, token, MentionKind.Reference, "noun:country") with { Candidates = [actor, .. rivals] });
+            return;
+        }
+
         var ground = word is "country" or "nation" && PlaceReader.IsGround(items, token, token);
         var mention = Mentions.Make(items, token - 1, token, ground ? MentionKind.Place : MentionKind.Reference, $"noun:{(word is "country" or "nation" ? "country" : "body")}");
         scene.Cover(s, mention with { Actor = actor, Country = ground ? actor.Country : null });
@@ -81,24 +116,98 @@ internal sealed class ThingReader(ReferenceScene scene)
         return true;
     }
 
-    // The only state of the sentence so far; else the only one, or the subject, of the sentence before.
-    private Actor? Country(int s, int token)
+    // "his country": the state that he serves.
+    private void ReadOwnCountry(int s, int token)
     {
+        var items = scene.Items(s);
+        var owner = scene.In(s).Find(m => m.Span == items.Sentence.Tokens[token - 1].Span);
+        if (owner?.Actor is { Id: not null, Country: { Length: 3 } code } && scene.Knowledge.State(code) is { } state && items.Sentence.Tokens[token].Deprel is not "compound")
+            scene.Put(s, Mentions.Make(items, token, token, PlaceReader.IsGround(items, token, token) ? MentionKind.Place : MentionKind.Reference, "noun:country") with { Actor = state, Country = state.Country });
+    }
+
+    // The only state of the sentence so far, or of the whole sentence; else the only one, or the subject, of the sentence before.
+    private Actor? Country(int s, int token, out List<Actor> rivals)
+    {
+        rivals = [];
         for (var back = s; back >= 0 && back >= s - Reach; back--)
         {
             var named = scene.In(back).FindAll(m => (back < s || m.Head - 1 < token) && !scene.Quoted.Contains(m.Span.Start) && StateOf(m) is not null);
+            if (named.Count == 0 && back == s && OnlyOfSentence(s) is { } around)
+                return around;
             if (named.Count == 0)
                 continue;
             var states = named.ConvertAll(m => StateOf(m)!).Distinct().ToList();
-            if (back == s && OwnSubject(s, token) is { } own && states.Remove(own) && states.Count == 0)
+            if (back == s && OwnSubject(s, token) is { } own && states.Remove(own) && states.Count == 0 || back == s && Owner(s, token) is { } owner && states.Remove(owner) && states.Count == 0)
                 continue;
             if (states is [var only])
+            {
+                // "Norway said the country had been attacked", once in an article on Sudan: it may speak of either.
+                if (back == s && named.TrueForAll(m => scene.IsSpeaker(s, m.Head)) && Theme() is { } theme && theme != only && TimesNamed(theme) > 2 * TimesNamed(only))
+                    rivals.Add(theme);
                 return only;
+            }
+
             var subjects = named.FindAll(m => m.Kind is MentionKind.Actor or MentionKind.Reference && scene.IsMainSubject(back, m.Head)).ConvertAll(m => StateOf(m)!).Distinct().ToList();
             return subjects is [var subject] && back < s ? subject : null;
         }
 
         return null;
+    }
+
+    // No state is named before it: the only one whose land, people or officials the sentence names at all.
+    private Actor? OnlyOfSentence(int s)
+    {
+        var states = scene.In(s).FindAll(m => !scene.Quoted.Contains(m.Span.Start))
+            .ConvertAll(m => StateOf(m) ?? (m.Kind == MentionKind.Person && m.Actor is { Id: not null, Country: { Length: 3 } code } ? scene.Knowledge.State(code) : null)).OfType<Actor>().Distinct().ToList();
+        return states is [var only] ? only : null;
+    }
+
+    // "Malaysia's support for the country": not Malaysia.
+    private Actor? Owner(int s, int token)
+    {
+        var sentence = scene.Items(s).Sentence;
+        for (var at = sentence.Tokens[token].Head; at > 0 && sentence[at].Upos is Upos.NOUN or Upos.PROPN; at = sentence[at].Head)
+        {
+            foreach (var child in sentence.ChildrenOf(at))
+            {
+                if (sentence[child].Deprel == "nmod:poss" && child - 1 < token && scene.In(s).Find(m => m.Head == child && StateOf(m) is not null) is { } state)
+                    return StateOf(state);
+            }
+        }
+
+        return null;
+    }
+
+    // The state that the article names most, with its places.
+    private Actor? Theme()
+    {
+        var (most, times) = ("", 0);
+        foreach (var (code, count) in Times())
+        {
+            if (count > times || count == times && string.CompareOrdinal(code, most) < 0)
+                (most, times) = (code, count);
+        }
+
+        return times == 0 ? null : scene.Knowledge.State(most);
+    }
+
+    private int TimesNamed(Actor state) => Times().GetValueOrDefault(state.Country!);
+
+    private Dictionary<string, int> Times()
+    {
+        if (_timesNamed is not null)
+            return _timesNamed;
+        _timesNamed = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var s = 0; s < scene.Count; s++)
+        {
+            foreach (var mention in scene.In(s))
+            {
+                if (mention.Rule != "noun:country" && StateOf(mention) is { Country: { } code })
+                    _timesNamed[code] = _timesNamed.GetValueOrDefault(code) + 1;
+            }
+        }
+
+        return _timesNamed;
     }
 
     // "France sent troops to the country": not France.
