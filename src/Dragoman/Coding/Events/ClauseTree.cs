@@ -86,6 +86,8 @@ internal sealed class ClauseTree
 
     public bool IsPassive(int verb)
     {
+        if (IsState(verb))
+            return false;
         var subject = false;
         var auxiliary = false;
         // "Iran rejected calls by Spain": the last phrase belongs to the object, whatever the parser says.
@@ -108,6 +110,11 @@ internal sealed class ClauseTree
         return !auxiliary && this[verb].Deprel != "acl:relcl" && Child(verb, "obj") == 0;
     }
 
+    // "is opposed to the plan", "were engaged in attacks": what somebody is, not what was done to him.
+    private bool IsState(int verb) =>
+        this[verb].Xpos == "VBN" && this[verb].Lemma is "oppose" or "engage" or "commit" or "prepare" or "involve" or "ally" or "align"
+        && Child(verb, "aux:pass") != 0 && Agent(verb) == 0;
+
     // "Soldiers accused of beating a boy were acquitted" is often read as if the soldiers accused.
     private bool IsAccusedOf(int verb)
     {
@@ -126,7 +133,12 @@ internal sealed class ClauseTree
     private bool IsMainVerb(int verb)
     {
         var noun = this[verb].Head;
-        if (this[verb].Deprel != "acl" || noun == 0 || this[noun].Deprel != "nsubj")
+        if (this[verb].Deprel != "acl" || noun == 0)
+            return false;
+        // "Prisoners rioted on Monday." has no other verb; only a headline, without a full stop, leaves out the auxiliary of a passive.
+        if (this[noun].Head == 0)
+            return noun == verb - 1 && this[Count].Form == "." && Child(verb, "aux:pass") == 0 && Agent(verb) == 0;
+        if (this[noun].Deprel != "nsubj")
             return false;
         foreach (var child in Sentence.ChildrenOf(this[noun].Head))
         {
@@ -187,12 +199,16 @@ internal sealed class ClauseTree
         var nearest = 0;
         foreach (var child in Sentence.ChildrenOf(verb))
         {
-            if (this[child].Deprel is "nsubj" or "nsubj:pass" && (nearest == 0 || child < verb))
+            if (this[child].Deprel is "nsubj" or "nsubj:pass" && (nearest == 0 || (child < verb && !IsDay(child))))
                 nearest = child;
         }
 
         return nearest;
     }
+
+    // "Israel Friday reimposed a ban"
+    private bool IsDay(int word) =>
+        this[word].Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "tomorrow";
 
     // "said after the Council imposed sanctions": the subject behind "after" is often read as if "after" introduced it alone.
     private int Displaced(int verb, int head) =>

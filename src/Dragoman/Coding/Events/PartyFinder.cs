@@ -171,7 +171,7 @@ internal sealed class PartyFinder
                 return _tree[word].Upos is Upos.NOUN or Upos.PROPN ? Common(word) : null;
             // "the opposition" alone says no country, "the opposition in Chad" does.
             if (mention is { Kind: MentionKind.Reference, Actor.Country: null })
-                return _tree[word].Upos == Upos.PRON ? null : new Party(mention.Span, Described(word) ?? mention.Actor);
+                return _tree[word].Upos == Upos.PRON ? null : new Party(mention.Span.Cover(OfWhom(word) is var body and not 0 ? _byHead[body]!.Span : mention.Span), Described(word) ?? mention.Actor);
             if (_tree[word].Upos == Upos.PRON && NameFor(word, mention.Actor!) is { } name)
                 return new Party(name, mention.Actor);
             if (mention is { Kind: MentionKind.Place, Actor: null })
@@ -180,6 +180,24 @@ internal sealed class PartyFinder
         }
 
         return Common(word);
+    }
+
+    // "inspectors of the Agency", "members of the Front": the body that follows belongs to their name.
+    private int OfWhom(int people)
+    {
+        var of = _tree.Oblique(people, "of");
+        return of > people && of - people < 8 && _byHead[of] is { Kind: MentionKind.Actor, Actor: not null } body && body.Span.Start > _tree[people].Span.End && Modifying(people) == 0 ? of : 0;
+    }
+
+    private int Modifying(int people)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(people))
+        {
+            if (_tree[child].Deprel is "amod" or "compound" or "nmod:poss" && (_byHead[child]?.Actor ?? NationalityOf(child)?.Actor) is { Country: not null })
+                return child;
+        }
+
+        return 0;
     }
 
     // The words of the span, as the tokens have them.
@@ -246,6 +264,8 @@ internal sealed class PartyFinder
             return null;
         // "Ibero-American", "anti-Japanese" name no state; "Turkish-Italian" names both.
         if (word > 2 && _tree[word - 1].Form is "-" or "–" && _lexicon.Nationality(_tree[word - 2].Form) is null)
+            return null;
+        if (word + 2 <= _tree.Count && _tree[word + 1].Form is "-" or "–" && _tree[word + 2].Lemma is "born" or "bear" or "base" or "based" or "speaking" or "make" or "made" or "style" or "flagged" or "registered" or "trained" or "train" or "educated")
             return null;
         if (word > 1 && _lexicon.Nationality($"{_tree[word - 1].Form} {token.Form}") is { } two)
             return (_tree[word - 1].Span.Cover(token.Span), two);
@@ -380,6 +400,8 @@ internal sealed class PartyFinder
         }
 
         var end = Math.Max(word, last);
+        if (OfWhom(end) is var body and not 0)
+            return new Span(_tree[first].Span.Start, _byHead[body]!.Span.End);
         foreach (var child in _tree.Sentence.ChildrenOf(end))
         {
             if (child > end && _tree[child].Deprel is "flat")

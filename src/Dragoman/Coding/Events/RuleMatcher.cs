@@ -125,6 +125,11 @@ internal sealed class RuleMatcher
             clause = _tree.Clause(parts[^1]);
         if (rule.NoClause && clause != 0)
             return null;
+        if (clause != 0 && rule.Type == EventType.Request && !rule.NeedsObligation && IsAssertion(clause))
+            return null;
+        // "God willing" wills nothing.
+        if (trigger.Kind == TriggerKind.Adjective && rule.NeedsClause && !_tree.HasMark(clause, "to") && _tree[clause].Xpos != "VBG")
+            return null;
         if (rule.NeedsInfinitive && (clause == 0 || !_tree.HasMark(clause, "to")))
             return null;
         if (clause != 0 && rule.NotClauseWords is not null && rule.NotClauseWords.Contains(_tree[clause].Lemma))
@@ -140,6 +145,22 @@ internal sealed class RuleMatcher
         foreach (var child in _tree.Sentence.ChildrenOf(word))
         {
             if (_tree[child].Deprel is "compound" or "amod" && modifier.Contains(_tree[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "insisted that Israel leave" asks for it, "insisted that Israel has left" does not.
+    private bool IsAssertion(int clause)
+    {
+        if (_tree[clause].Deprel != "ccomp" || _tree.Child(clause, "nsubj") == 0 && _tree.Child(clause, "nsubj:pass") == 0)
+            return false;
+        if (_tree[clause].Xpos is "VBZ" or "VBD")
+            return true;
+        foreach (var child in _tree.Sentence.ChildrenOf(clause))
+        {
+            if (_tree[child].Deprel is "aux" or "aux:pass" or "cop" && _tree[child].Xpos is "VBZ" or "VBD" or "VBP" || (_tree[child].Deprel == "aux" && _tree[child].Lemma is "will" or "would" or "can" or "could"))
                 return true;
         }
 
@@ -215,6 +236,9 @@ internal sealed class RuleMatcher
         var head = _tree[first].Head;
         if (head != 0 && _tree[first].Deprel is "obj" or "nsubj:pass" && _book.Lexicon.Carrier(_tree[head].Lemma) != ComplementEffect.Unknown)
             return head;
+        // "were engaged in attacks on"
+        if (head != 0 && _tree[first].Deprel == "obl" && _tree[head].Lemma is "engage" or "participate" or "involve" && _tree.HasCase(first, "in"))
+            return head;
         foreach (var child in _tree.Sentence.ChildrenOf(first))
         {
             if (_tree[child].Deprel is "acl" or "acl:relcl" && _book.Lexicon.Carrier(_tree[child].Lemma) != ComplementEffect.Unknown
@@ -248,6 +272,8 @@ internal sealed class RuleMatcher
             target = _tree.Child(word, "iobj") is var indirect and not 0 ? indirect : bound;
         else if (found.Contains(target))
             target = _tree.Child(word, "iobj");
+        else if (target == 0 && found.Count > 0 && _tree[found[^1]].Upos == Upos.VERB)
+            target = ObjectOf(found[^1]);
         return [.. found];
     }
 

@@ -142,7 +142,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             case SlotKind.Object when match.Rule.ObjectWords is not null && match.Rule.Type is EventType.Aid or EventType.Mobilize or EventType.Agree:
                 return parties.Inside(match.Object);
             case SlotKind.Object:
-                return parties.Find(match.Object, true, true);
+                return Acted();
             case SlotKind.ClauseSubject:
                 return match.Clause == 0 ? [] : parties.Find(OwnSubject(match.Clause), !match.Rule.NeedsObligation, true);
             case SlotKind.Clause:
@@ -156,6 +156,14 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         }
     }
 
+    // "is investigating crimes by the guards": with an object of its own the verb is active, and "by" says whose the crimes are.
+    private List<Party> Acted()
+    {
+        var found = parties.Find(match.Object, true, true);
+        return found.Count == 0 && match.Object != 0 && match.Kind == TriggerKind.Verb && tree[match.Object].Deprel == "obj" && !tree.IsPassive(match.Word)
+            ? parties.Find(tree.Oblique(match.Word, "by"), true, false) : found;
+    }
+
     // Below the verb, or below the act that is threatened.
     private List<Party> Adverbial(Func<int, List<Party>> read, Func<ClauseTree, int, bool> fits)
     {
@@ -167,6 +175,14 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             {
                 if (tree[child].Deprel is "advcl" or "acl" or "xcomp" && child > host && fits(tree, child) && read(child) is { Count: > 0 } found)
                     return found;
+                // "marched on Sunday calling for …": the participle is often hung on what stands before it.
+                if (match.Rule.Type != EventType.Protest || !tree.Is(child, "obl"))
+                    continue;
+                foreach (var below in tree.Sentence.ChildrenOf(child))
+                {
+                    if (tree[below].Deprel == "acl" && tree[below].Xpos == "VBG" && fits(tree, below) && read(below) is { Count: > 0 } deeper)
+                        return deeper;
+                }
             }
         }
 
@@ -208,23 +224,36 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         var setting = preposition is "in" or "at";
         if (setting && match.Kind != TriggerKind.Noun && match.Rule.Type is not (EventType.Mobilize or EventType.Aid or EventType.Retreat or EventType.Concede) && match.Rule.Mode is not ("martial-law" or "restrict"))
             return [];
-        var found = parties.Find(tree.Oblique(match.Word, preposition), true, !setting || match.Kind == TriggerKind.Noun);
+        var found = Introduced(match.Word, preposition, !setting || match.Kind == TriggerKind.Noun);
         if (found.Count > 0)
             return found;
         foreach (var part in match.Parts)
         {
-            found = parties.Find(tree.Oblique(part, preposition), true, true);
+            found = Introduced(part, preposition, true);
             if (found.Count > 0)
                 return found;
         }
 
         if (match.Carrier != 0)
-            found = parties.Find(tree.Oblique(match.Carrier, preposition), true, !setting);
+            found = Introduced(match.Carrier, preposition, !setting);
         if (found.Count == 0 && match.Object != 0 && !(parties.IsWriting(match.Object) && preposition is "on" or "about" or "over"))
             found = parties.Find(tree.Oblique(match.Object, preposition), true, true);
         if (found.Count == 0 && preposition == "to" && tree.Child(match.Predicate, "iobj") is var indirect and not 0)
             found = parties.Find(indirect, true, true);
         return found;
+    }
+
+    // "in prison in protest at the ban by Turkey": the first of several such phrases that names a party.
+    private List<Party> Introduced(int host, string preposition, bool places)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(host))
+        {
+            if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.HasCase(child, preposition)
+                && parties.Find(tree.Antecedent(child, host), true, places) is { Count: > 0 } found)
+                return found;
+        }
+
+        return [];
     }
 
     private static bool IsOneOf(Party party, List<Party> actors)

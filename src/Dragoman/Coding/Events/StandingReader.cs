@@ -8,8 +8,12 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     // Whether the act is a meeting: "the visit would be important" is one to come, "the attack would be remembered" is not.
     private bool _isMeeting;
 
+    // Whether it is a protest: what is done in order to protest is one.
+    private bool _isProtest;
+
     public Standing Read(RuleMatch match)
     {
+        _isProtest = match.Rule.Type == EventType.Protest;
         _isMeeting = match.Rule.Type == EventType.Consult;
         var standing = default(Standing);
         if (match.Kind == TriggerKind.Noun && match.Carrier == 0)
@@ -62,8 +66,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         var head = tree[noun].Head;
         if (head == 0 || depth > MaxDepth)
             return standing;
+        // "their commitment to peace and their support for the plan": with its own possessor it stands for itself.
         if (tree[noun].Deprel == "conj" && tree.IsNominal(head))
-            return Noun(head, standing, depth + 1);
+            return tree.Child(noun, "nmod:poss") != 0 ? standing : Noun(head, standing, depth + 1);
         var effect = Governing(head, noun, standing, out var claimer, out var stop);
         if (effect != ComplementEffect.Unknown)
             standing = standing.With(effect, claimer);
@@ -96,11 +101,15 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         {
             case "conj":
                 return Coordinated(verb, head, standing, depth);
+            // "shunned work to protest": whoever gathers or strikes to protest protests.
+            case "advcl" when _isProtest && IsInfinitive(verb) && matcher.At(verb) is not null && lexicon.Complement(tree[head].Lemma) == ComplementEffect.Unknown:
+                return Verb(head, standing, depth + 1);
             case "advcl" when IsInfinitive(verb) && (!IsComplementOf(head, verb) || IsForSomebody(verb, head)):
                 // Purpose: "sent troops to attack".
                 return standing.With(ComplementEffect.Silent, 0);
             case "acl" when tree.Child(verb, "mark") == 0:
             case "acl:relcl":
+            case "advcl" when IsFreestanding(verb):
                 return standing;
             case "xcomp" or "ccomp" or "acl" or "advcl" or "obj" or "csubj":
                 return Embedded(verb, head, standing, depth);
@@ -110,6 +119,12 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                 return standing;
         }
     }
+
+    // "…, although they had met before": a clause with a conjunction and a subject of its own stands for itself.
+    private bool IsFreestanding(int clause) =>
+        (tree.HasMark(clause, "although") || tree.HasMark(clause, "though") || tree.HasMark(clause, "while") || tree.HasMark(clause, "because") || tree.HasMark(clause, "since")
+            || tree.HasMark(clause, "after") || tree.HasMark(clause, "whereas"))
+        && (tree.Child(clause, "nsubj") != 0 || tree.Child(clause, "nsubj:pass") != 0);
 
     private Standing Embedded(int verb, int head, Standing standing, int depth)
     {
