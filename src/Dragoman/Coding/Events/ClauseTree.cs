@@ -111,7 +111,7 @@ internal sealed class ClauseTree
     }
 
     // "is opposed to the plan", "were engaged in attacks": what somebody is, not what was done to him.
-    private bool IsState(int verb) =>
+    public bool IsState(int verb) =>
         this[verb].Xpos == "VBN" && this[verb].Lemma is "oppose" or "engage" or "commit" or "prepare" or "involve" or "ally" or "align"
         && Child(verb, "aux:pass") != 0 && Agent(verb) == 0;
 
@@ -188,6 +188,8 @@ internal sealed class ClauseTree
             return Displaced(verb, head);
         if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
+        if (relation == "conj" && InRelative(verb, head) is var clause and not 0)
+            return SurfaceSubject(clause, depth + 1);
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
             return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
         return relation == "acl:relcl" ? head : 0;
@@ -217,6 +219,20 @@ internal sealed class ClauseTree
     // "issued a declaration demanding": whoever issued it demands.
     private int Author(int verb, int noun, int depth) =>
         this[verb].Xpos == "VBG" && _lexicon.Classes.Contains("message", this[noun].Lemma) && NounSubject(noun, depth) is var author and not 0 ? author : noun;
+
+    // "has opposed a draft that condemns the attack but stops short of sanctions": of two verbs before it, a verb goes with the one of its own form.
+    private int InRelative(int verb, int head)
+    {
+        if (this[verb].Xpos is not ("VBZ" or "VBP") || this[head].Xpos == this[verb].Xpos || Child(head, "obj") is not (> 0 and var thing))
+            return 0;
+        foreach (var child in Sentence.ChildrenOf(thing))
+        {
+            if (this[child].Deprel == "acl:relcl" && child < verb && this[child].Xpos == this[verb].Xpos)
+                return child;
+        }
+
+        return 0;
+    }
 
     private bool HasAuxiliary(int verb) => Child(verb, "aux") != 0 || Child(verb, "aux:pass") != 0;
 

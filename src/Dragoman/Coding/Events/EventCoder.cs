@@ -21,7 +21,7 @@ public sealed class EventCoder(RuleBook rules)
         {
             if (!IsReadable(sentence))
                 continue;
-            foreach (var found in new SentenceCoder(sentence, Rules, [.. bySentence[sentence.Index]]).Code())
+            foreach (var found in new SentenceCoder(sentence, Rules, SpeakerMentions.Add(sentence, contents, bySentence[sentence.Index])).Code())
             {
                 if (IsPolitical(found.Event))
                     events.Add(Attribute(found, sentence, contents));

@@ -123,6 +123,12 @@ public sealed record EventRule
     /// <summary>The complement's verb must not be one of these lemmas: "declined to comment".</summary>
     public IReadOnlySet<string>? NotClauseWords { get; init; }
 
+    /// <summary>The object of the complement's verb must be one of these lemmas ("said that they had committed <i>crimes</i>"); null: no condition.</summary>
+    public IReadOnlySet<string>? ClauseObjectWords { get; init; }
+
+    /// <summary>The object of the complement's verb must not be one of these lemmas: "refused to take questions".</summary>
+    public IReadOnlySet<string>? NotClauseObjectWords { get; init; }
+
     /// <summary>The actor must be a state or body, not a person: "Croatia joined the Union", not "he joined the agency".</summary>
     public bool StateActor { get; init; }
 
@@ -152,7 +158,7 @@ public sealed record EventRule
     internal int Precedence(Trigger trigger) => (2 * Specificity(trigger)) + (IsOwn ? 7 : 0);
 
     internal int Specificity(Trigger trigger) =>
-        trigger.Parts.Sum(p => p.Word is null ? 4 : 5) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 7) + (ClauseWords is null ? 0 : 3)
+        trigger.Parts.Sum(p => p.Word is null ? 4 : 5) + (3 * trigger.Modifiers.Count) + (ObjectWords is null ? 0 : 7) + (ClauseWords is null ? 0 : 3) + (ClauseObjectWords is null ? 0 : 3)
         + (NeedsClause ? 2 : 0) + (NeedsObligation ? 4 : 0) + (PersonalObject || PlaceObject ? 2 : 0) + (NotObjectWords is null ? 0 : 1)
         + (NeedsPreposition is null ? 0 : 2) + (SubjectWords is null ? 0 : 5) + (NotSubjectWords is null ? 0 : 1);
 }

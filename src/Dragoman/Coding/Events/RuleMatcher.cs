@@ -128,16 +128,34 @@ internal sealed class RuleMatcher
         if (clause != 0 && rule.Type == EventType.Request && !rule.NeedsObligation && IsAssertion(clause))
             return null;
         // "God willing" wills nothing.
-        if (trigger.Kind == TriggerKind.Adjective && rule.NeedsClause && !_tree.HasMark(clause, "to") && _tree[clause].Xpos != "VBG")
+        if (clause != 0 && trigger.Kind == TriggerKind.Adjective && rule.NeedsClause && !_tree.HasMark(clause, "to") && _tree[clause].Xpos != "VBG")
             return null;
         if (rule.NeedsInfinitive && (clause == 0 || !_tree.HasMark(clause, "to")))
             return null;
-        if (clause != 0 && rule.NotClauseWords is not null && rule.NotClauseWords.Contains(_tree[clause].Lemma))
+        if (!ClauseFits(rule, clause))
             return null;
-        // "vowed not to attack" is no vow to attack.
-        if (rule.NeedsClause && (clause == 0 || (rule.ClauseWords is not null && (!rule.ClauseWords.Contains(_tree[clause].Lemma) || _tree.HasChild(clause, "advmod", "not")))))
+        // "agreed to bomb the bridge" concedes nothing: the bombing is planned.
+        if (rule.Type == EventType.Agree && clause != 0 && _tree[clause].Upos == Upos.VERB && First(TriggerKind.Verb, clause, 0)?.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
+    }
+
+    private bool ClauseFits(EventRule rule, int clause)
+    {
+        if (clause == 0)
+            return !rule.NeedsClause;
+        if (rule.NotClauseWords is not null && rule.NotClauseWords.Contains(_tree[clause].Lemma))
+            return false;
+        // "vowed not to attack" is no vow to attack.
+        if (rule.NeedsClause && rule.ClauseWords is not null && (!rule.ClauseWords.Contains(_tree[clause].Lemma) || _tree.HasChild(clause, "advmod", "not")))
+            return false;
+        if (rule.ClauseObjectWords is null && rule.NotClauseObjectWords is null)
+            return true;
+        var target = _tree.Object(clause);
+        if (target == 0)
+            return rule.ClauseObjectWords is null;
+        var lemma = Counted(target);
+        return (rule.ClauseObjectWords is null || rule.ClauseObjectWords.Contains(lemma)) && (rule.NotClauseObjectWords is null || !rule.NotClauseObjectWords.Contains(lemma));
     }
 
     private bool HasModifier(int word, WordChoice modifier)

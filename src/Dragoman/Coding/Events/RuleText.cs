@@ -8,7 +8,8 @@ public static class RuleText
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "subject", "not-subject", "clause", "not-clause", "needs", "mutual",
+        "mode", "context", "cameo", "verbs", "nouns", "adjectives", "actor", "recipient", "object", "not-object", "subject", "not-subject", "clause", "not-clause", "clause-object",
+        "not-clause-object", "needs", "mutual",
         "possessor", "of", "inside", "bare-noun",
     };
 
@@ -99,6 +100,8 @@ public static class RuleText
             ClauseWords = clause.Count == 0 || clause.Contains("any") || clause.Contains("none") || clause.Contains("infinitive") || clause.Contains("must") ? null : reader.Words("clause"),
             ObjectWords = reader.Words("object"),
             NotClauseWords = reader.Words("not-clause"),
+            ClauseObjectWords = reader.Words("clause-object"),
+            NotClauseObjectWords = reader.Words("not-clause-object"),
             NotObjectWords = reader.Words("not-object"),
             SubjectWords = reader.Words("subject"),
             NotSubjectWords = reader.Words("not-subject"),

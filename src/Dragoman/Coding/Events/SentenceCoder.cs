@@ -170,8 +170,8 @@ internal sealed class SentenceCoder
         return false;
     }
 
-    private static bool NeedsRecipient(RuleMatch match) =>
-        match.Rule.NeedsRecipient || match.Rule.Mutual || (match.Kind == TriggerKind.Noun && match.Carrier == 0 && !match.Rule.BareNoun);
+    private bool NeedsRecipient(RuleMatch match) =>
+        match.Rule.NeedsRecipient || match.Rule.Mutual || (match.Kind == TriggerKind.Verb && _tree.IsState(match.Word)) || (match.Kind == TriggerKind.Noun && match.Carrier == 0 && !match.Rule.BareNoun);
 
     private static bool IsPolitical(IReadOnlyList<Party> parties)
     {

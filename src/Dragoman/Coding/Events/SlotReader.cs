@@ -160,6 +160,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     private List<Party> Acted()
     {
         var found = parties.Find(match.Object, true, true);
+        // "Ten members supported the draft by France, but Russia vetoed it": the thing of the clause before.
+        if (found.Count == 0 && match.Object != 0 && tree[match.Object] is { Upos: Upos.PRON, Lemma: "it" or "they" } && tree[match.Word].Deprel == "conj" && parties.MentionAt(match.Object)?.Actor is null)
+            return parties.Inside(tree.Object(tree[match.Word].Head));
         return found.Count == 0 && match.Object != 0 && match.Kind == TriggerKind.Verb && tree[match.Object].Deprel == "obj" && !tree.IsPassive(match.Word)
             ? parties.Find(tree.Oblique(match.Word, "by"), true, false) : found;
     }

@@ -8,11 +8,14 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     // Whether the act is a meeting: "the visit would be important" is one to come, "the attack would be remembered" is not.
     private bool _isMeeting;
 
+    private bool _isAttack;
+
     // Whether it is a protest: what is done in order to protest is one.
     private bool _isProtest;
 
     public Standing Read(RuleMatch match)
     {
+        _isAttack = match.Rule.Type == EventType.Assault;
         _isProtest = match.Rule.Type == EventType.Protest;
         _isMeeting = match.Rule.Type == EventType.Consult;
         var standing = default(Standing);
@@ -70,6 +73,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         if (tree[noun].Deprel == "conj" && tree.IsNominal(head))
             return tree.Child(noun, "nmod:poss") != 0 ? standing : Noun(head, standing, depth + 1);
         var effect = Governing(head, noun, standing, out var claimer, out var stop);
+        // "discussed the bombing of the town": whatever is definite took place.
+        if (_isAttack && effect == ComplementEffect.Hypothetical && IsDefinite(noun) && tree[noun].Deprel == "obj")
+            return standing;
         if (effect != ComplementEffect.Unknown)
             standing = standing.With(effect, claimer);
         // "is scheduled to meet the president during his visit": both are still to come.

@@ -36,6 +36,16 @@ public class ClauseTreeTests
         "ASSAULT Russia > Turkey")]
     [InlineData("subject behind a conjunction read as a preposition", "Israel/Israel/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root after/after/ADP/IN/4/case Russia/Russia/PROPN/NNP/2/obl attacked/attack/VERB/VBD/2/ccomp Turkey/Turkey/PROPN/NNP/5/obj",
         "ASSAULT Russia > Turkey")]
+    [InlineData("a weekday is no subject", "Russia/Russia/PROPN/NNP/3/nsubj Friday/Friday/PROPN/NNP/3/nsubj attacked/attack/VERB/VBD/0/root Turkey/Turkey/PROPN/NNP/3/obj",
+        "ASSAULT Russia > Turkey")]
+    [InlineData("whose the thing is that it vetoed", "Iran/Iran/PROPN/NNP/2/nsubj supported/support/VERB/VBD/0/root a/a/DET/DT/4/det draft/draft/NOUN/NN/2/obj by/by/ADP/IN/6/case France/France/PROPN/NNP/4/nmod but/but/CCONJ/CC/9/cc Russia/Russia/PROPN/NNP/9/nsubj vetoed/veto/VERB/VBD/2/conj it/it/PRON/PRP/9/obj",
+        "SUPPORT Iran > France; REJECT Russia > France")]
+    [InlineData("what somebody is opposed to", "Russia/Russia/PROPN/NNP/3/nsubj:pass is/be/AUX/VBZ/3/aux:pass opposed/oppose/VERB/VBN/0/root to/to/ADP/IN/5/case Turkey/Turkey/PROPN/NNP/3/obl",
+        "REJECT Russia > Turkey")]
+    [InlineData("a hostile act that is agreed on is planned", "Russia/Russia/PROPN/NNP/2/nsubj agreed/agree/VERB/VBD/0/root to/to/PART/TO/4/mark bomb/bomb/VERB/VB/2/xcomp Turkey/Turkey/PROPN/NNP/4/obj",
+        "ASSAULT Russia > Turkey (planned)")]
+    [InlineData("a verb of the relative clause before it", "Russia/Russia/PROPN/NNP/3/nsubj has/have/AUX/VBZ/3/aux opposed/oppose/VERB/VBN/0/root drafts/draft/NOUN/NNS/3/obj that/that/PRON/WDT/6/nsubj please/please/VERB/VBP/4/acl:relcl France/France/PROPN/NNP/6/obj but/but/CCONJ/CC/9/cc criticise/criticise/VERB/VBP/3/conj Iran/Iran/PROPN/NNP/9/obj",
+        "REJECT Russia > ")]
     [InlineData("the nearer of two subjects", "Iran/Iran/PROPN/NNP/3/nsubj Russia/Russia/PROPN/NNP/3/nsubj attacked/attack/VERB/VBD/0/root Turkey/Turkey/PROPN/NNP/3/obj",
         "ASSAULT Russia > Turkey")]
     [InlineData("complement read as purpose", "Russia/Russia/PROPN/NNP/2/nsubj agreed/agree/VERB/VBD/0/root in/in/ADP/IN/4/case principle/principle/NOUN/NN/2/obl to/to/PART/TO/6/mark support/support/VERB/VB/2/advcl Turkey/Turkey/PROPN/NNP/6/obj",
