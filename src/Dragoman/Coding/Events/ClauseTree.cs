@@ -79,6 +79,9 @@ internal sealed class ClauseTree
         {
             if ((Is(child, "obl") || Is(child, "nmod")) && HasCase(child, preposition))
                 return Antecedent(child, number);
+            // "the curfew on people living there", "pleaded for Iran to leave": the phrase is the subject of a clause.
+            if (this[child].Deprel is "advcl" or "acl" or "ccomp" && (this[child].Xpos == "VBG" || preposition == "for") && HasMark(child, preposition) && Child(child, "nsubj") is var subject and not 0)
+                return subject;
         }
 
         return 0;
@@ -179,6 +182,9 @@ internal sealed class ClauseTree
         if (head == 0 || depth >= MaxDepth)
             return 0;
         var relation = this[verb].Deprel;
+        // "is the first minister to visit", "the first to visit": who is the first does it.
+        if (relation == "acl" && HasMark(verb, "to") && IsFirst(head))
+            return Child(head, "cop") != 0 && OwnSubject(head) is var first and not 0 ? first : head;
         if (relation == "acl")
             return (this[verb].Xpos is "VBG" or "VBN" && Child(verb, "mark") == 0) || IsAccused(verb, head) ? Author(verb, head, depth + 1) : NounSubject(head, depth + 1);
         if (relation == "advcl" && IsReducedRelative(verb, head))
@@ -194,6 +200,10 @@ internal sealed class ClauseTree
             return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
         return relation == "acl:relcl" ? head : 0;
     }
+
+    /// <summary>"The first minister", "the only state": whoever is it does what the infinitive behind it says.</summary>
+    public bool IsFirst(int noun) =>
+        HasChild(noun, "amod", "first") || HasChild(noun, "amod", "last") || HasChild(noun, "amod", "only") || this[noun].Lemma is "first" or "last";
 
     // Of several subjects ("Human rights organisation Amnesty International demanded") the one before the verb that stands nearest to it.
     private int OwnSubject(int verb)

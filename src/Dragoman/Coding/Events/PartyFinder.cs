@@ -108,6 +108,12 @@ internal sealed class PartyFinder
                 if (!isParty)
                     parties.RemoveAll(p => p.Actor?.Country is null && _tree[child].Span.Overlaps(p.Span));
             }
+            else if (relation == "appos" && parties.Count == before + 1 && parties[before].Actor?.Country is null && _byHead[child]?.Kind == MentionKind.Person)
+            {
+                // "three members of the coalition, A, B and C" are A, B and C.
+                parties.RemoveAt(before);
+                Collect(child, false, places, parties, depth + 1);
+            }
             else if (relation == "appos" && parties.Count > before && IsListed(word, child))
                 Collect(child, false, places, parties, depth + 1);
         }
@@ -327,6 +333,13 @@ internal sealed class PartyFinder
             Collect(by, true, places, parties, depth + 1);
             if (parties.Count > 0)
                 return;
+        }
+
+        // What was read as a verb and is a noun ("a US offer"): its subject stands where the name before a noun does.
+        if (_tree[word].Upos == Upos.VERB && _tree.Child(word, "nsubj") is var named and not 0)
+        {
+            Collect(named, true, places, parties, depth + 1);
+            return;
         }
 
         foreach (var relation in InsideOrder)

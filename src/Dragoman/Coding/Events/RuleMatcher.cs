@@ -186,7 +186,16 @@ internal sealed class RuleMatcher
     }
 
     // "asked Germany to send tanks": the one who is asked is an indirect object for the parser.
-    private int ObjectOf(int verb) => _tree.Object(verb) is var direct and not 0 ? direct : _tree.Child(verb, "iobj");
+    private int ObjectOf(int verb)
+    {
+        if (_tree.Object(verb) is var direct and not 0)
+            return direct;
+        if (_tree.Child(verb, "iobj") is var indirect and not 0)
+            return indirect;
+        // "rejected a US offer to host talks" is often read as if the US offered.
+        return _tree.Clause(verb) is var clause and not 0 && _tree[clause].Deprel == "ccomp" && _book.Lexicon.Classes.Contains("request", _tree[clause].Lemma)
+            && _tree.Child(clause, "nsubj") is var subject and not 0 && subject == clause - 1 && _tree.HasChild(subject, "det", "a") ? clause : 0;
+    }
 
     // "a verbal attack", "a price war"; "beat him in the election".
     private bool IsNoViolence(int word)
@@ -242,7 +251,21 @@ internal sealed class RuleMatcher
     {
         if (!rule.OfIsSubject && _tree.Oblique(noun, "of") is var of and not 0)
             return of;
-        return rule.PossessorIsObject ? _tree.Child(noun, "nmod:poss") : 0;
+        if (rule.PossessorIsObject && _tree.Child(noun, "nmod:poss") is var possessor and not 0)
+            return possessor;
+        return rule.ObjectWords is null ? 0 : Compound(rule, noun);
+    }
+
+    // "troop withdrawal" is the withdrawal of troops.
+    private int Compound(EventRule rule, int noun)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(noun))
+        {
+            if (_tree[child].Deprel == "compound" && rule.ObjectWords!.Contains(_tree[child].Lemma))
+                return child;
+        }
+
+        return 0;
     }
 
     /// <summary>The verb that carries a noun: "launched an attack", "talks were held", "sanctions imposed by".</summary>

@@ -133,7 +133,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     private List<Party> Fill(Slot slot)
     {
-        parties.PlacesAreSettings = match.Rule.Mode != "investigate" && match.Rule.Type is EventType.Accuse or EventType.Coerce or EventType.Support or EventType.Agree or EventType.Request;
+        SetPlaces();
         switch (slot.Kind)
         {
             case SlotKind.Subject:
@@ -156,6 +156,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         }
     }
 
+    private void SetPlaces() =>
+        parties.PlacesAreSettings = match.Rule.Mode != "investigate" && match.Rule.Type is EventType.Accuse or EventType.Coerce or EventType.Support or EventType.Agree or EventType.Request;
+
     // "is investigating crimes by the guards": with an object of its own the verb is active, and "by" says whose the crimes are.
     private List<Party> Acted()
     {
@@ -172,21 +175,24 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     {
         foreach (var host in (ReadOnlySpan<int>)[match.Predicate, match.Clause, match.Object])
         {
-            if (host == 0)
+            if (host != 0 && Below(host, read, fits, 0) is { Count: > 0 } found)
+                return found;
+        }
+
+        return [];
+    }
+
+    private List<Party> Below(int host, Func<int, List<Party>> read, Func<ClauseTree, int, bool> fits, int depth)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(host))
+        {
+            if (child < host)
                 continue;
-            foreach (var child in tree.Sentence.ChildrenOf(host))
-            {
-                if (tree[child].Deprel is "advcl" or "acl" or "xcomp" && child > host && fits(tree, child) && read(child) is { Count: > 0 } found)
-                    return found;
-                // "marched on Sunday calling for …": the participle is often hung on what stands before it.
-                if (match.Rule.Type != EventType.Protest || !tree.Is(child, "obl"))
-                    continue;
-                foreach (var below in tree.Sentence.ChildrenOf(child))
-                {
-                    if (tree[below].Deprel == "acl" && tree[below].Xpos == "VBG" && fits(tree, below) && read(below) is { Count: > 0 } deeper)
-                        return deeper;
-                }
-            }
+            if (tree[child].Deprel is "advcl" or "acl" or "xcomp" && fits(tree, child) && read(child) is { Count: > 0 } found)
+                return found;
+            // "marched on Sunday calling for …", "blocked roads leading to the town to press …": the clause is often hung on what stands before it.
+            if (match.Rule.Type == EventType.Protest && depth == 0 && (tree.Is(child, "obl") || tree[child].Deprel == "acl") && Below(child, read, fits, 1) is { Count: > 0 } deeper)
+                return deeper;
         }
 
         return [];
@@ -204,7 +210,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         if (matcher.At(clause) is { } inner && inner.Word != match.Word && inner.Word > match.Word
             && new SlotReader(tree, parties, matcher, inner).Recipients([]) is { Count: > 0 } others)
             return others;
-        var found = IsOwn(tree.Object(clause)) ? [] : Fit(parties.Find(tree.Object(clause), true, true));
+        SetPlaces();
+        // "to press their demands on the king"
+        var found = IsOwn(tree.Object(clause)) ? Fit(parties.Inside(tree.Object(clause))) : Fit(parties.Find(tree.Object(clause), true, true));
         if (found.Count > 0)
             return found;
         foreach (var child in tree.Sentence.ChildrenOf(clause))

@@ -141,7 +141,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         if (adverbial)
             return standing;
         if (effect == ComplementEffect.Unknown && (tree[verb].Deprel is "acl" or "xcomp") && IsInfinitive(verb))
-            effect = IsFirst(head) ? ComplementEffect.Happens : ComplementEffect.Silent;
+            effect = tree.IsFirst(head) ? ComplementEffect.Happens : ComplementEffect.Silent;
         standing = standing.With(effect, claimer);
         if (standing.Silent || tree[verb].Deprel == "ccomp" && effect is ComplementEffect.Unknown or ComplementEffect.Claimed)
             return standing;
@@ -167,10 +167,6 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             Claimer = standing.Claimer != 0 ? standing.Claimer : above.Claimer,
         };
     }
-
-    // "the first minister to visit"
-    private bool IsFirst(int noun) =>
-        tree.HasChild(noun, "amod", "first") || tree.HasChild(noun, "amod", "last") || tree.HasChild(noun, "amod", "only") || tree[noun].Lemma is "first" or "last";
 
     // "is going to attack" will; "has yet to attack" has not.
     private ComplementEffect Periphrasis(int head, int verb)
