@@ -205,13 +205,13 @@ internal sealed class ClauseTree
     public bool IsFirst(int noun) =>
         HasChild(noun, "amod", "first") || HasChild(noun, "amod", "last") || HasChild(noun, "amod", "only") || this[noun].Lemma is "first" or "last";
 
-    // Of several subjects ("Human rights organisation Amnesty International demanded") the one before the verb that stands nearest to it.
+    // Of several subjects ("Human rights organisation Amnesty International demanded") the name before the verb that stands nearest to it.
     private int OwnSubject(int verb)
     {
         var nearest = 0;
         foreach (var child in Sentence.ChildrenOf(verb))
         {
-            if (this[child].Deprel is "nsubj" or "nsubj:pass" && (nearest == 0 || (child < verb && !IsDay(child))))
+            if (this[child].Deprel is "nsubj" or "nsubj:pass" && (nearest == 0 || (child < verb && this[child].Upos == Upos.PROPN && !IsDay(child))))
                 nearest = child;
         }
 

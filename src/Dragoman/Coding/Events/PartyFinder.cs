@@ -116,6 +116,18 @@ internal sealed class PartyFinder
             }
             else if (relation == "appos" && parties.Count > before && IsListed(word, child))
                 Collect(child, false, places, parties, depth + 1);
+            else if (relation == "appos" && isParty)
+                AddBeside(child, places, parties, depth);
+        }
+    }
+
+    // "the Libyan leader A and the Bulgarian president B": who stands beside A does so beside the leader.
+    private void AddBeside(int apposition, bool places, List<Party> parties, int depth)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(apposition))
+        {
+            if (_tree[child].Deprel == "conj" && _byHead[child] is { Kind: MentionKind.Person or MentionKind.Actor } && !IsSpeaker(child))
+                Collect(child, false, places, parties, depth + 1);
         }
     }
 
@@ -355,6 +367,13 @@ internal sealed class PartyFinder
                 if (parties.Count > 0)
                     return;
             }
+        }
+
+        // "gave Ivory Coast 5 million dollars"
+        foreach (var number in _tree.Sentence.ChildrenOf(word))
+        {
+            if (_tree[number].Deprel == "nummod" && _tree.Child(number, "compound") is var name and not 0 && _tree[name].Upos == Upos.PROPN)
+                Collect(name, false, places, parties, depth + 1);
         }
     }
 

@@ -135,7 +135,7 @@ internal sealed class RuleMatcher
         if (!ClauseFits(rule, clause))
             return null;
         // "agreed to bomb the bridge" concedes nothing: the bombing is planned.
-        if (rule.Type == EventType.Agree && clause != 0 && _tree[clause].Upos == Upos.VERB && First(TriggerKind.Verb, clause, 0)?.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)
+        if (rule.Type == EventType.Agree && clause != 0 && _tree[clause].Upos == Upos.VERB && !_tree.HasChild(clause, "advmod", "not") && First(TriggerKind.Verb, clause, 0)?.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
     }
@@ -174,7 +174,7 @@ internal sealed class RuleMatcher
     {
         if (_tree[clause].Deprel != "ccomp" || _tree.Child(clause, "nsubj") == 0 && _tree.Child(clause, "nsubj:pass") == 0)
             return false;
-        if (_tree[clause].Xpos is "VBZ" or "VBD")
+        if (_tree[clause].Xpos is "VBZ" or "VBD" && _tree[clause].Form != _tree[clause].Lemma)
             return true;
         foreach (var child in _tree.Sentence.ChildrenOf(clause))
         {
