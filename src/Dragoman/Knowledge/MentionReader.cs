@@ -351,7 +351,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             ReadFullName(item);
         else if (items.Has(item, NameKind.Actor))
             ReadActor(item);
-        else if (items.Has(item, NameKind.Family) && IsFamilyName(item))
+        else if (items.Has(item, NameKind.Family) && IsFamilyName(item) && !IsStateFirst(item))
             ReadPerson(item, people.PickFamily(items.Rows(item, NameKind.Family), null), "person:family");
         else
             new PlaceReader(knowledge, items, mentions).Read(item);
@@ -366,6 +366,10 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         else
             ReadPerson(item, rows, "person:name");
     }
+
+    // "Nepal" and "Montenegro" are states, unless the article has named somebody in full who is called so.
+    private bool IsStateFirst(int item) =>
+        items.Has(item, NameKind.State) && !items.Rows(item, NameKind.Family).Exists(people.IsNamed);
 
     private void ReadPerson(int item, List<int> rows, string rule)
     {

@@ -309,6 +309,9 @@ internal sealed class RuleMatcher
             found.Add(match);
         }
 
+        // "asked Germany for tanks": a state is asked, not the tanks.
+        if (bound != 0 && target != 0 && !found.Contains(target) && _parties.MentionAt(target)?.Actor?.Country is not null && _parties.MentionAt(bound)?.Actor?.Country is null && trigger.Parts.Count == 1 && _tree.HasCase(bound, "for"))
+            bound = 0;
         if (bound != 0)
             target = _tree.Child(word, "iobj") is var indirect and not 0 ? indirect : bound;
         else if (found.Contains(target))
@@ -339,6 +342,23 @@ internal sealed class RuleMatcher
         {
             if (preposition.Contains(_tree[child].Lemma) && (_tree[child].Deprel is "compound:prt" or "advmod" || _tree.Is(child, "obl")))
                 return true;
+        }
+
+        // "stopped short of imposing": it introduces a clause.
+        return found.Count > 0 && IntroducesClause(preposition, found[^1]);
+    }
+
+    private bool IntroducesClause(WordChoice preposition, int host)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(host))
+        {
+            if (child < host || _tree[child].Deprel is not ("advcl" or "acl"))
+                continue;
+            foreach (var one in preposition.Words)
+            {
+                if (_tree.HasMark(child, one))
+                    return true;
+            }
         }
 
         return false;

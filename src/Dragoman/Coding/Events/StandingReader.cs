@@ -195,7 +195,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         // "arrested dozens after killing ten": two acts, one after the other.
         if (relation == "advcl" && matcher.At(head) is { } first && first.Clause != below)
             return ComplementEffect.Unknown;
-        if (matcher.At(head) is { } governor && relation is not ("nsubj" or "nsubj:pass" or "nmod:poss"))
+        if (Governor(head) is { } governor && relation is not ("nsubj" or "nsubj:pass" or "nmod:poss"))
         {
             claimer = ClaimerOf(head);
             var noun = tree.IsNominal(below);
@@ -229,6 +229,10 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             claimer = ClaimerOf(head);
         return effect;
     }
+
+    // "stopped short of bombing": the clause below a word of the phrase is below the phrase.
+    private RuleMatch? Governor(int head) =>
+        matcher.At(head) ?? (tree[head].Head is var verb and not 0 && matcher.At(verb) is { } phrase && phrase.Parts.Contains(head) && !tree.IsNominal(head) ? phrase : null);
 
     // "was accused of bombing": where nobody is named, the word of claiming itself is the source, so that it does not become the reporter's.
     private int ClaimerOf(int head)
