@@ -103,6 +103,13 @@ internal sealed class PartyFinder
             var relation = _tree[child].Deprel;
             if (relation == "conj" && _tree[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ && !IsSpeaker(child))
             {
+                // "between China, the largest country, and the Union": what stands between commas describes China.
+                if (IsDescription(word, child))
+                {
+                    AddBeside(child, places, parties, depth);
+                    continue;
+                }
+
                 Collect(child, inside, places, parties, depth + 1);
                 // "arms and fighter jets": what stands beside a thing is one, unless it names an actor.
                 if (!isParty)
@@ -130,6 +137,10 @@ internal sealed class PartyFinder
                 Collect(child, false, places, parties, depth + 1);
         }
     }
+
+    private bool IsDescription(int word, int child) =>
+        _byHead[word]?.Actor is not null && _tree[child].Upos == Upos.NOUN && _byHead[child] is null && _lexicon.Classes.Contains("pair", _tree[child].Lemma)
+        && _tree.Child(child, "cc") == 0 && Leftmost(child) is var first and > 1 && _tree[first - 1].Form is "," or "the" && child < _tree.Count && _tree[child + 1].Form == ",";
 
     private static bool AreApart(IReadOnlyList<Actor> members)
     {

@@ -116,6 +116,8 @@ internal sealed class RuleMatcher
         var parts = trigger.Parts.Count == 0 ? [] : Parts(trigger, word, ref target);
         if (parts is null || !ObjectFits(rule, target) || (trigger.Kind == TriggerKind.Verb && !SubjectFits(rule, word)))
             return null;
+        if (rule.Type == EventType.Mobilize && HasModifier(target, "civil"))
+            return null;
         if (rule.NeedsPreposition is { } preposition && _tree.Oblique(word, preposition) == 0)
             return null;
         var clause = rule.NeedsObligation ? _tree.Obligation(word) : _tree.Clause(word);
@@ -125,7 +127,7 @@ internal sealed class RuleMatcher
             clause = _tree.Clause(parts[^1]);
         if (rule.NoClause && clause != 0)
             return null;
-        if (clause != 0 && rule.Type == EventType.Request && !rule.NeedsObligation && IsAssertion(clause))
+        if (clause != 0 && rule.Type == EventType.Request && !rule.NeedsObligation && trigger.Lemma is "insist" or "suggest" or "plead" or "tell" or "advise" && IsAssertion(clause))
             return null;
         // "God willing" wills nothing.
         if (clause != 0 && trigger.Kind == TriggerKind.Adjective && rule.NeedsClause && !_tree.HasMark(clause, "to") && _tree[clause].Xpos != "VBG")
@@ -156,6 +158,20 @@ internal sealed class RuleMatcher
             return rule.ClauseObjectWords is null;
         var lemma = Counted(target);
         return (rule.ClauseObjectWords is null || rule.ClauseObjectWords.Contains(lemma)) && (rule.NotClauseObjectWords is null || !rule.NotClauseObjectWords.Contains(lemma));
+    }
+
+    // "medical personnel" are not mobilised.
+    private bool HasModifier(int word, string list)
+    {
+        if (word == 0)
+            return false;
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (_tree[child].Deprel is "compound" or "amod" && _book.Lexicon.Classes.Contains(list, _tree[child].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     private bool HasModifier(int word, WordChoice modifier)

@@ -83,6 +83,9 @@ internal sealed class SentenceCoder
             actors.RemoveAll(p => IsVessel(p) || IsAnybody(p));
         else if (match.Rule.HumanObject)
             actors.RemoveAll(IsVessel);
+        // States protest in notes, not in the street.
+        if (match.Rule.Mode == "demo")
+            actors.RemoveAll(IsState);
         if (match.Rule.OfficialActor)
             actors.RemoveAll(IsTraveller);
         if (match.Rule.StateActor)
@@ -133,6 +136,17 @@ internal sealed class SentenceCoder
         }
 
         return party.Actor?.Country is null;
+    }
+
+    private bool IsState(Party party)
+    {
+        foreach (var mention in _mentions)
+        {
+            if (mention.Span == party.Span)
+                return mention.Rule.StartsWith("state:", StringComparison.Ordinal) || mention.Actor?.Sector is "GOV" or "IGO";
+        }
+
+        return party.Actor?.Sector is "GOV" or "IGO";
     }
 
     private bool IsPerson(Party party)

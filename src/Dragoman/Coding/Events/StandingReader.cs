@@ -287,6 +287,10 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                 case "advmod" when token.Lemma is "nearly" or "almost" or "possibly" or "perhaps" or "probably" or "maybe":
                     standing = standing.With(ComplementEffect.Hypothetical, 0);
                     break;
+                // "will visit Riga before leaving for Oslo"
+                case "mark" when token.Lemma == "before" && tree[verb].Xpos == "VBG" && tree[verb].Head != 0 && IsAway(tree[verb].Head):
+                    standing = standing.With(ComplementEffect.Planned, 0);
+                    break;
                 // "before he steps down" is still to come.
                 case "mark" when token.Lemma == "before" && tree[verb].Xpos is "VBZ" or "VBP":
                     standing = standing.With(ComplementEffect.Planned, 0);
@@ -308,6 +312,19 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         }
 
         return standing;
+    }
+
+    // Is the act above only planned or possible, or hoped for?
+    private bool IsAway(int verb)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(verb))
+        {
+            if (tree[child].Deprel == "aux" && Auxiliary(tree[child].Lemma, verb) is ComplementEffect.Planned or ComplementEffect.Hypothetical)
+                return true;
+        }
+
+        return tree[verb].Deprel is "xcomp" or "conj" && tree[verb].Head != 0
+            && (lexicon.Complement(tree[tree[verb].Head].Lemma) is ComplementEffect.Planned or ComplementEffect.Silent or ComplementEffect.Hypothetical || tree[verb].Deprel == "conj" && tree.Child(verb, "nsubj") == 0 && tree[verb].Xpos == "VB" && IsAway(tree[verb].Head));
     }
 
     // "no soldier", "neither side", "neither France nor Germany", "none of the parties"
