@@ -1,6 +1,7 @@
 using Dragoman.Council;
 using Dragoman.Store;
 using Dragoman.Store.Lines;
+using Dragoman.Web.Reading;
 
 namespace Dragoman.Web;
 
@@ -18,6 +19,11 @@ public sealed record Site
 
     /// <summary>Whether people may judge lines.</summary>
     public bool Writable { get; init; }
+
+    /// <summary>Reads files into the record and tells the job how far it is; null where none are taken.</summary>
+    public Action<ReadJob, CancellationToken>? Read { get; init; }
+
+    internal bool Takes => Writable && Read is not null;
 
     /// <summary>Who judges, until a name is given.</summary>
     public string Who { get; init; } = "";

@@ -9,13 +9,14 @@ namespace Dragoman.Web;
 internal static class SiteAssets
 {
     /// <summary>Part of each file's address, so that a browser keeps a file until it is another one.</summary>
-    public static string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Bytes("site.css"), .. Bytes("site.js"), .. Bytes("charts.js")]))[..12];
+    public static string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Bytes("site.css"), .. Bytes("site.js"), .. Bytes("charts.js"), .. Bytes("read.js")]))[..12];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         Map(routes, "site.css", "text/css; charset=utf-8");
         Map(routes, "site.js", "text/javascript; charset=utf-8");
         Map(routes, "charts.js", "text/javascript; charset=utf-8");
+        Map(routes, "read.js", "text/javascript; charset=utf-8");
         routes.MapGet("/favicon.ico", () => Results.StatusCode(StatusCodes.Status204NoContent)).ExcludeFromDescription();
     }
 

@@ -1,5 +1,6 @@
 using Dragoman.Web.Api;
 using Dragoman.Web.Pages;
+using Dragoman.Web.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -11,7 +12,7 @@ namespace Dragoman.Web;
 /// <summary>Builds the web app: pages, API, and what keeps both safe.</summary>
 public static class WebHost
 {
-    // A judgement with its note is the largest thing that is sent.
+    // A judgement with its note is the largest thing that is sent, but for articles.
     private const long MostBytesSent = 64 * 1024;
 
     public static WebApplication Build(Site site)
@@ -28,6 +29,7 @@ public static class WebHost
             kestrel.Limits.MaxRequestBodySize = MostBytesSent;
         });
         builder.Services.AddSingleton(site);
+        builder.Services.AddSingleton<ReadJobs>();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(options =>
         {
@@ -42,6 +44,7 @@ public static class WebHost
         app.UseMiddleware<Guard>();
         SiteAssets.Map(app);
         PageRoutes.Map(app);
+        ReadRoutes.Map(app);
         ListingRoutes.Map(app);
         LineRoutes.Map(app);
         OpenApi.Map(app);

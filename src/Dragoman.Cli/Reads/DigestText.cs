@@ -28,7 +28,8 @@ internal static class DigestText
         output.Flush();
     }
 
-    private static string What(Digest digest, ReadResult result)
+    /// <summary>One line: how many articles, from when to when, what was read from them, what was new.</summary>
+    public static string What(Digest digest, ReadResult result)
     {
         var dates = digest.Earliest is null ? ""
             : digest.Earliest == digest.Latest ? $" of {digest.Earliest}"

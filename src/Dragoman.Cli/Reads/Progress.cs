@@ -27,6 +27,8 @@ internal sealed class Progress : IDisposable
             _timer = terminal.Clock.CreateTimer(_ => Show(), null, Every, Every);
     }
 
+    public (int Articles, long Bytes) SoFar => (Volatile.Read(ref _articles), Interlocked.Read(ref _bytesRead));
+
     public TimeSpan Elapsed => _terminal.Clock.GetElapsedTime(_started);
 
     public void Read(int bytes) => Interlocked.Add(ref _bytesRead, bytes);

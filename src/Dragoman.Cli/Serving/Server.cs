@@ -21,7 +21,7 @@ internal static class Server
     public static async Task<int> RunAsync(Terminal terminal, RecordStore store, string urls, bool writable, CancellationToken stop)
     {
         var token = ReachesOnlyThisMachine(urls) ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        var site = SiteOf(store, urls, token, writable);
+        var site = SiteOf(store, urls, token, writable, terminal.Clock);
         await using var app = WebHost.Build(site);
         try
         {
@@ -43,9 +43,11 @@ internal static class Server
     }
 
     /// <summary>What the edge lends the web app.</summary>
-    internal static Site SiteOf(RecordStore store, string urls, string? token, bool writable)
+    internal static Site SiteOf(RecordStore store, string urls, string? token, bool writable, TimeProvider clock)
     {
-        var explain = new Lazy<Explainer>(() => new Explainer(store));
+        var coder = new Lazy<Coder>(LoadCoder);
+        var explain = new Lazy<Explainer>(() => new Explainer(store, coder.Value));
+        var uploads = new UploadReader(store, coder, clock);
         var views = new Lazy<Views>(Views.Load);
         var book = new Lazy<PositionBook>(() => new PositionBook(store, views.Value.Reader));
         return new Site
@@ -54,6 +56,7 @@ internal static class Server
             Urls = urls,
             Token = token,
             Writable = writable,
+            Read = uploads.Read,
             Explain = line => explain.Value.Of(line),
             Positions = filter => book.Value.Find(filter),
             Shifts = filter => book.Value.FindShifts(filter),
@@ -74,6 +77,12 @@ internal static class Server
                 ["actors"] = Form(ActorListing.Listing),
             },
         };
+    }
+
+    private static Coder LoadCoder()
+    {
+        using var model = Shipped.EnglishModel();
+        return Coder.Load(CompiledData.Load(Shipped.Knowledge()), model);
     }
 
     private static CsvForm Form<TLine>(Listing<TLine> listing)
@@ -97,9 +106,9 @@ internal static class Server
     }
 
     /// <summary>Explains events, one at a time: the analysis of the last article is kept.</summary>
-    private sealed class Explainer(RecordStore store)
+    private sealed class Explainer(RecordStore store, Coder coder)
     {
-        private readonly RecordExplainer _explainer = new(store, CoderOf());
+        private readonly RecordExplainer _explainer = new(store, coder);
         private readonly Lock _lock = new();
 
         public string? Of(EventLine line)
@@ -111,12 +120,6 @@ internal static class Server
                 ExplanationText.Print(text, line, _explainer.Text, explanations);
                 return text.ToString();
             }
-        }
-
-        private static Coder CoderOf()
-        {
-            using var model = Shipped.EnglishModel();
-            return Coder.Load(CompiledData.Load(Shipped.Knowledge()), model);
         }
     }
 }

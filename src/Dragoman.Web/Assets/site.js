@@ -1,4 +1,5 @@
 import "./charts.js";
+import "./read.js";
 
 // Helps those who have a pointer or a keyboard; everything works without it.
 const linesOf = mark => mark.dataset.lines.split(" ").map(id => document.getElementById("l-" + id)).filter(Boolean);

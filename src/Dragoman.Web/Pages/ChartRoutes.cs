@@ -5,6 +5,7 @@ using Dragoman.Store;
 using Dragoman.Store.Lines;
 using Dragoman.Web.Api;
 using Dragoman.Web.Charts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal static class ChartRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (Site site, string? format) => Overview(site, format));
+        routes.MapGet("/", (HttpContext context, Site site, IAntiforgery forms, string? format) => Overview(context, site, forms, format));
         routes.MapGet("/timeline", (Site site, string? actor, string? with, string? about, string? issue, string? since, string? until, string? format) =>
             Timeline(site, new TimelineQuery(actor ?? "", with ?? "", about ?? "", issue ?? "", RecordFilter.None), since, until, format));
         routes.MapGet("/actors/{id}", Actor);
@@ -27,10 +28,10 @@ internal static class ChartRoutes
         routes.MapGet("/drafts/{id}", Draft);
     }
 
-    private static IResult Overview(Site site, string? format)
+    private static IResult Overview(HttpContext context, Site site, IAntiforgery forms, string? format)
     {
         if (format is null)
-            return PageRoutes.Page<OverviewPage>();
+            return PageRoutes.Page<OverviewPage>(("FormToken", site.Takes ? forms.GetAndStoreTokens(context).RequestToken : null));
         var bars = OverviewPage.BarsOf(site.Views.ArticlesByYear);
         return format == "csv" ? Csv(["year", "articles"], bars.Select(bar => new[] { bar.Label, Number(bar.Up) })) : Svg<Bars>(("Of", OverviewPage.Picture(site.Views.Digest)), ("Values", bars));
     }

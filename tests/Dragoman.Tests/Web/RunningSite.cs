@@ -20,7 +20,7 @@ internal sealed partial class RunningSite : IAsyncDisposable
         Store = _record.Open();
         foreach (var article in articles)
             Store.Append(article, TemporaryRecord.First);
-        _app = WebHost.Build(Server.SiteOf(Store, "http://127.0.0.1:0", token, writable));
+        _app = WebHost.Build(Server.SiteOf(Store, "http://127.0.0.1:0", token, writable, TimeProvider.System));
     }
 
     public RecordStore Store { get; }
