@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dragoman.Coding.Positions;
 using Dragoman.Store.Finding;
 using Dragoman.Store.Lines;
@@ -6,12 +7,13 @@ namespace Dragoman.Store;
 
 /// <summary>
 /// The positions of a record that stays open: read from all its lines once, then from those alone that its log says were touched. Any number of threads may
-/// ask; while much that is new is read, they are told what stood before.
+/// ask; while new lines are read that take long, they are told what stood before.
 /// </summary>
 public sealed class PositionBook(RecordStore store, PositionReader reader)
 {
-    // So many lines are read while the reader waits.
-    private const int ReadAtOnce = 500;
+    // While others write without end, what is new is taken in only so often that most of the time is left for other work.
+    private static readonly TimeSpan WorthWaiting = TimeSpan.FromMilliseconds(20);
+    private const int Rest = 20;
 
     private readonly Dictionary<string, Entry[]> _byLine = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArticleLine> _articles = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var state = Current();
-        var lines = IsWhole(filter) ? state.Positions : PositionViews.InOrder(state.Entries.Where(entry => Fits(entry, filter)).Select(entry => entry.Line));
+        var lines = IsWhole(filter) ? state.Positions : state.Entries.Where(entry => Fits(entry, filter)).Select(entry => entry.Line);
         return filter.Limit is { } limit ? lines.Take(limit) : lines;
     }
 
@@ -48,20 +50,27 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
         lock (_lock)
         {
             if (_state is not { } state)
-                return _state = ReadAll(head);
+                return _state = Timed(() => ReadAll(head));
             if (state.Head >= head || !_reading.IsCompleted)
                 return state;
-            var touched = store.TouchedSince(state.Head, head);
-            if (touched.Count <= ReadAtOnce)
-                return _state = Read(touched, head);
+            if (state.Took <= WorthWaiting)
+                return _state = Timed(() => Read(state.Head, head));
+            if (Stopwatch.GetElapsedTime(state.Made) < state.Took * Rest)
+                return state;
             _reading = Task.Run(() =>
             {
-                var read = Read(touched, head);
+                var read = Timed(() => Read(state.Head, head));
                 lock (_lock)
                     _state = read;
             });
             return state;
         }
+    }
+
+    private static State Timed(Func<State> read)
+    {
+        var started = Stopwatch.GetTimestamp();
+        return read() with { Took = Stopwatch.GetElapsedTime(started), Made = Stopwatch.GetTimestamp() };
     }
 
     private State ReadAll(long head)
@@ -77,8 +86,9 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
         return StateOf(head);
     }
 
-    private State Read(IReadOnlyCollection<string> touched, long head)
+    private State Read(long after, long head)
     {
+        var touched = store.TouchedSince(after, head);
         foreach (var id in touched.Where(id => id.StartsWith("a-", StringComparison.Ordinal)))
         {
             if (store.ArticleOf(id) is { } article)
@@ -116,8 +126,11 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
 
     private State StateOf(long head)
     {
-        Entry[] entries = [.. _byLine.Values.SelectMany(of => of), .. _onDrafts];
-        PositionLine[] positions = [.. PositionViews.InOrder(entries.Select(entry => entry.Line).Where(line => PositionViews.Asked(line.Issue, null)))];
+        var all = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var entry in _byLine.Values.SelectMany(of => of).Concat(_onDrafts))
+            all.TryAdd(entry.Line.Id, entry);
+        Entry[] entries = [.. PositionViews.InOrder(all.Values.Select(entry => entry.Line)).Select(line => all[line.Id])];
+        PositionLine[] positions = [.. entries.Select(entry => entry.Line).Where(line => PositionViews.Asked(line.Issue, null))];
         return new State(head, entries, positions, [.. ShiftQuery.Of(positions, apart: false)]);
     }
 
@@ -156,5 +169,12 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
     /// <param name="ActorId">Of whoever holds the position, as the data files name him.</param>
     private sealed record Entry(PositionLine Line, string? ActorId, string? Publisher);
 
-    private sealed record State(long Head, Entry[] Entries, PositionLine[] Positions, ShiftLine[] Shifts);
+    /// <param name="Entries">All positions, those toward states, too, in their order.</param>
+    /// <param name="Positions">Those without.</param>
+    private sealed record State(long Head, Entry[] Entries, PositionLine[] Positions, ShiftLine[] Shifts)
+    {
+        public TimeSpan Took { get; init; }
+
+        public long Made { get; init; }
+    }
 }

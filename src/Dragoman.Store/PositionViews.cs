@@ -41,6 +41,10 @@ public static class PositionViews
         return filter.Limit is { } limit ? shifts.Take(limit) : shifts;
     }
 
+    /// <summary>The shifts between positions, each actor as a whole.</summary>
+    /// <param name="positions">By date.</param>
+    public static IEnumerable<ShiftLine> ShiftsOf(IEnumerable<PositionLine> positions) => ShiftQuery.Of(positions, apart: false);
+
     // Joined over all articles first: which draft it is may stand in another article than the words.
     internal static IEnumerable<PositionLine> OnDrafts(RecordStore store, RecordFilter filter, PositionReader reader)
     {

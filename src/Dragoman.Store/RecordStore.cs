@@ -134,12 +134,15 @@ public sealed class RecordStore : IDisposable
     public IEnumerable<ActorLine> FindActors(RecordFilter filter) => Stream(database => ActorRows.Find(database, filter));
 
     /// <summary>
-    /// Searches texts, statements, events and figures; the best first. All words must occur; "quotation marks" keep a phrase together, a star ends the
+    /// Searches texts, statements, events, figures and drafts; the best first, or, of words that stand nearly everywhere, the last read. All words must occur; "quotation marks" keep a phrase together, a star ends the
     /// beginning of a word, a minus stands before a word that must not occur. Case and accents do not matter.
     /// </summary>
-    /// <param name="kind">a, s, e or f: only articles, statements, events or figures.</param>
+    /// <param name="kind">a, s, e, f or d: only articles, statements, events, figures or drafts.</param>
     public IReadOnlyList<SearchHit> Search(string words, char? kind = null, int limit = 20, int skip = 0) =>
         Read(database => SearchRows.Find(database, words, kind, limit, skip));
+
+    internal IReadOnlyList<SearchHit> Search(string words, char? kind, int limit, int skip, int mostWeighed) =>
+        Read(database => SearchRows.Find(database, words, kind, limit, skip, mostWeighed));
 
     /// <summary>One act of saying with all that print it, or null.</summary>
     public UtteranceLine? FindUtterance(string id) => Read(database => UtteranceRows.ById(database, id));
@@ -153,6 +156,9 @@ public sealed class RecordStore : IDisposable
     internal StatementLine? StandingStatement(string id) => Read(database => StatementRows.Standing(database, id));
 
     internal EventLine? StandingEvent(string id) => Read(database => EventRows.Standing(database, id));
+
+    /// <summary>When articles were published, by id; those without a date are left out.</summary>
+    public IReadOnlyDictionary<string, string> PublishedOf(IReadOnlyCollection<string> articles) => Read(database => ArticleRows.PublishedOf(database, articles));
 
     internal ArticleLine? ArticleOf(string id) => Read(database => ArticleRows.ById(database, id));
 

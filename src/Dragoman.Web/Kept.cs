@@ -5,15 +5,16 @@ namespace Dragoman.Web;
 
 /// <summary>
 /// A value that is made of the whole record. It is kept until the record changes; where making it takes long, those who ask get the last one while the next is
-/// made.
+/// made, and while others write to the record without end it is made anew only so often that most of the time is left for other work.
 /// </summary>
 internal sealed class Kept<T>(RecordStore store, Func<T> make)
     where T : class
 {
-    private static readonly TimeSpan WorthWaiting = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan WorthWaiting = TimeSpan.FromMilliseconds(20);
+    private const int Rest = 20;
 
     private readonly Lock _lock = new();
-    private (long Head, T Value, TimeSpan Took)? _kept;
+    private Making? _kept;
     private Task _making = Task.CompletedTask;
 
     public T Value
@@ -23,18 +24,11 @@ internal sealed class Kept<T>(RecordStore store, Func<T> make)
             var head = store.Head();
             lock (_lock)
             {
-                if (_kept is { } kept)
-                {
-                    if (kept.Head == head || !_making.IsCompleted)
-                        return kept.Value;
-                    if (kept.Took > WorthWaiting)
-                    {
-                        _making = Task.Run(() => Make(head));
-                        return kept.Value;
-                    }
-                }
-
-                return Make(head);
+                if (_kept is not { } kept || (kept.Head != head && kept.Took <= WorthWaiting))
+                    return Make(head);
+                if (kept.Head != head && _making.IsCompleted && Stopwatch.GetElapsedTime(kept.Made) > kept.Took * Rest)
+                    _making = Task.Run(() => Make(head));
+                return kept.Value;
             }
         }
     }
@@ -44,7 +38,9 @@ internal sealed class Kept<T>(RecordStore store, Func<T> make)
         var started = Stopwatch.GetTimestamp();
         var value = make();
         lock (_lock)
-            _kept = (head, value, Stopwatch.GetElapsedTime(started));
+            _kept = new Making(head, value, Stopwatch.GetElapsedTime(started), Stopwatch.GetTimestamp());
         return value;
     }
+
+    private sealed record Making(long Head, T Value, TimeSpan Took, long Made);
 }

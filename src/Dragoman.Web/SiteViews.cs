@@ -9,10 +9,18 @@ internal sealed class SiteViews(RecordStore store)
     private const int Top = 10;
     private const int MostPairs = 400;
 
+    /// <summary>So many contested figures at most.</summary>
+    public const int MostContested = 500;
+
     private readonly Kept<Digest> _digest = new(store, () => store.Digest(top: Top));
     private readonly Kept<IReadOnlyList<PairTally>> _pairs = new(store, () => store.Digest(top: MostPairs).Pairs);
     private readonly Kept<IReadOnlyList<ActorLine>> _actors = new(store, () => [.. store.FindActors(RecordFilter.None)]);
     private readonly Kept<IReadOnlyDictionary<int, long>> _years = new(store, () => Years(store));
+
+    private readonly Kept<IReadOnlyList<FigureLine>> _contested = new(store, () => [.. store.FindFigures(RecordFilter.None with { Contested = true, Limit = MostContested })]);
+
+    /// <summary>The first contested figures, rivals one under the other.</summary>
+    public IReadOnlyList<FigureLine> Contested => _contested.Value;
 
     public Digest Digest => _digest.Value;
 

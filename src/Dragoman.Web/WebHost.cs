@@ -42,6 +42,7 @@ public static class WebHost
 
         var app = builder.Build();
         app.UseMiddleware<Guard>();
+        app.UseMiddleware<Turnstile>();
         SiteAssets.Map(app);
         PageRoutes.Map(app);
         ReadRoutes.Map(app);

@@ -17,6 +17,7 @@ namespace Dragoman.Cli.Serving;
 internal static class Server
 {
     private const int TokenBytes = 18;
+    private const int MostAtWork = 16;
 
     public static async Task<int> RunAsync(Terminal terminal, RecordStore store, string urls, bool writable, CancellationToken stop)
     {
@@ -32,6 +33,9 @@ internal static class Server
             throw new Failure($"{urls}: it cannot be listened at ({taken.Message.TrimEnd('.')}). Name another with --urls, as http://127.0.0.1:5081.", cause: taken);
         }
 
+        // Pages wait for the disk; those who come meanwhile should not wait for a thread.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, MostAtWork), ports);
         // The first reader of positions should not have to wait for them to be read.
         _ = Task.Run(() => site.Positions(RecordFilter.None).Any(), CancellationToken.None);
         foreach (var url in app.Urls)

@@ -70,6 +70,16 @@ internal static class ArticleRows
         return Read(database, $"select {Columns} from articles a{conditions.Where}", conditions).FirstOrDefault();
     }
 
+    public static Dictionary<string, string> PublishedOf(Database database, IReadOnlyCollection<string> ids)
+    {
+        var published = new Dictionary<string, string>(StringComparer.Ordinal);
+        var find = database.Prepare("select id, published from articles where id in (select value from json_each(?)) and published is not null").Bind(TextList.Write([.. ids]));
+        while (find.Step())
+            published[find.NextWord()] = find.NextWord();
+        find.Reset();
+        return published;
+    }
+
     public static string TextOf(Database database, string id)
     {
         var find = database.Prepare("select text from articles where id = ?").Bind(id);

@@ -29,7 +29,9 @@ internal static class StatementRows
         conditions.AddArticle("s.article", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
         conditions.AddAfter("statements s", ["s.dated", "s.article", "s.start", "s.id"], filter.After);
-        return Read(database, $"select {Columns} {From}{conditions.Where} order by s.dated{(filter.Newest ? " desc" : "")} nulls last, s.article, s.start, s.id limit {filter.Limit ?? -1}", conditions);
+        // Utterances are few: sorting them is quicker than passing by all statements in order.
+        var dated = filter.WithUtterance ? "+s.dated" : "s.dated";
+        return Read(database, $"select {Columns} {From}{conditions.Where} order by {dated}{(filter.Newest ? " desc" : "")} nulls last, s.article, s.start, s.id limit {filter.Limit ?? -1}", conditions);
     }
 
     public static StatementLine? ById(Database database, string id)

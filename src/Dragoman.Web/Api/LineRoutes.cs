@@ -26,19 +26,19 @@ internal static class LineRoutes
         routes.MapGet("/api/articles/{id}/text", (Site site, string id) => site.Store.TextOf(id) is { } text ? Results.Text(text, "text/plain; charset=utf-8") : ApiProblem.NoLine(id))
             .WithName("text").WithSummary("The text of an article, as it was read")
             .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapGet("/api/search", Search).WithName("search").WithSummary("Texts, statements, events and figures that hold the words, the best first")
+        routes.MapGet("/api/search", Search).WithName("search").WithSummary("Texts, statements, events, figures and drafts that hold the words, the best first")
             .Produces<Page<SearchHit>>().ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     /// <summary>The kind's letter, or null for a word that names none.</summary>
-    public static char? Letter(string? kind) => kind switch { "articles" => 'a', "statements" => 's', "events" => 'e', "figures" => 'f', _ => null };
+    public static char? Letter(string? kind) => kind switch { "articles" => 'a', "statements" => 's', "events" => 'e', "figures" => 'f', "drafts" => 'd', _ => null };
 
     private static IResult Search(Site site, string? q, string? kind, string? limit, string? cursor)
     {
         if (string.IsNullOrWhiteSpace(q))
             return ApiProblem.Of(new ParameterError("q", "There is nothing to look for.", "Write words as ?q=veto, or a phrase in quotation marks."));
         if (!string.IsNullOrEmpty(kind) && Letter(kind) is null)
-            return ApiProblem.Of(new ParameterError("kind", $"There is no kind '{kind}'.", "Write articles, statements, events or figures."));
+            return ApiProblem.Of(new ParameterError("kind", $"There is no kind '{kind}'.", "Write articles, statements, events, figures or drafts."));
         var most = 20;
         if (!string.IsNullOrEmpty(limit) && (!int.TryParse(limit, out most) || most is < 1 or > Most))
             return ApiProblem.Of(new ParameterError("limit", $"'{limit}' is no number of lines.", $"Write a number from 1 to {Most}."));

@@ -7,7 +7,7 @@ namespace Dragoman.Web.Charts;
 public sealed class ActorView
 {
     private const int Newest = 10;
-    private const int MostCounted = 1000;
+    private const int MostCounted = 100;
     private const int MostPeople = 20;
 
     private ActorView(string id, string name) => (Id, Name) = (id, name);
@@ -42,7 +42,7 @@ public sealed class ActorView
     {
         var line = site.Store.Show(id)?.Line as ActorLine;
         var filter = range with { Actor = id };
-        var people = line is null ? site.Store.FindActors(RecordFilter.None with { Actor = id, Limit = MostPeople }).ToList() : [];
+        var people = line is null ? PeopleOf(site, id) : [];
         var tenures = site.Tenures(id);
         if (line is null && people.Count == 0 && tenures.Count == 0)
             return null;
@@ -53,13 +53,16 @@ public sealed class ActorView
             Line = line,
             People = people,
             Tenures = tenures,
-            Timeline = TimelineView.Of(site, new TimelineQuery(id, "", "", "", range), "/actors/" + Uri.EscapeDataString(id)),
+            Timeline = TimelineView.Of(site, new TimelineQuery(id, "", "", "", range), "/actors/" + Uri.EscapeDataString(id), MostCounted),
             Said = [.. site.Store.FindStatements(range with { Source = id, Newest = true, Limit = Newest })],
             Did = [.. did.Take(Newest)],
             Undergone = [.. undergone.Take(Newest)],
             Others = OthersOf(did, undergone, line?.Country ?? id),
         };
     }
+
+    private static List<ActorLine> PeopleOf(Site site, string code) =>
+        [.. site.Views.Actors.Where(actor => actor.Country is not null && (actor.Country == code || $"{actor.Country} {actor.Sector}" == code)).Take(MostPeople)];
 
     private static IReadOnlyList<(string, int, int)> OthersOf(List<EventLine> did, List<EventLine> undergone, string own)
     {

@@ -23,6 +23,22 @@ public sealed record Band(string Stance, IReadOnlyList<PositionLine> Positions)
 /// <summary>One actor's positions on one issue.</summary>
 public sealed record Lane(string Actor, string Issue, IReadOnlyList<Band> Bands)
 {
+    /// <summary>The same lane as far as it can be drawn: bands so near to each other that they would cover one another are one, mixed where their stances differ.</summary>
+    /// <param name="days">How many days apart two bands must begin.</param>
+    public Lane For(double days)
+    {
+        var bands = new List<Band>();
+        foreach (var band in Bands)
+        {
+            if (bands.Count > 0 && band.From - bands[^1].From < days)
+                bands[^1] = new Band(bands[^1].Stance == band.Stance ? band.Stance : "mixed", [.. bands[^1].Positions, .. band.Positions]);
+            else
+                bands.Add(band);
+        }
+
+        return bands.Count == Bands.Count ? this : this with { Bands = bands };
+    }
+
     /// <summary>The lanes of positions, those with most first.</summary>
     public static IReadOnlyList<Lane> Of(IEnumerable<PositionLine> positions) =>
         [.. positions.Where(p => Days.Of(p.Date) is not null).GroupBy(p => (p.Actor, p.Issue)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Actor, StringComparer.Ordinal)

@@ -13,6 +13,9 @@ public sealed record TimeScale(int First, int Last, double Left, double Right)
 
     public double X(int day) => Left + (Right - Left) * Math.Clamp(day - First, 0, Length) / Length;
 
+    /// <summary>How many days a unit of the drawing's width stands for.</summary>
+    public double DaysOfWidth => Length / Math.Max(1, Right - Left);
+
     public string Start => $"{DateOnly.FromDayNumber(First):yyyy-MM-dd}";
 
     public string End => $"{DateOnly.FromDayNumber(Last):yyyy-MM-dd}";

@@ -20,13 +20,13 @@ public sealed record TimelineQuery(string Actor, string With, string About, stri
 /// <summary>All that a timeline shows, read once for the page, the drawing and the table.</summary>
 public sealed class TimelineView
 {
-    /// <summary>So many statements, events done and events undergone at most.</summary>
-    public const int Most = 500;
+    /// <summary>So many positions, statements, events done and events undergone at most.</summary>
+    public const int Most = 200;
 
     private const int MostLanes = 12;
+    private const double NearestBands = 8;
     private const int MostShifts = 8;
 
-    private readonly Dictionary<string, string?> _published = [];
     private readonly Site _site;
 
     private TimelineView(Site site, TimelineQuery query, string page)
@@ -71,25 +71,28 @@ public sealed class TimelineView
 
     public string LabelOf(Lane lane) => Lanes.Any(other => other.Actor != lane.Actor) ? Lanes.Any(other => other.Issue != lane.Issue) ? $"{lane.Actor}: {lane.Issue}" : lane.Actor : lane.Issue;
 
-    public static TimelineView Of(Site site, TimelineQuery query, string page = "/timeline")
+    /// <param name="most">So many positions, statements, events done and events undergone.</param>
+    public static TimelineView Of(Site site, TimelineQuery query, string page = "/timeline", int most = Most)
     {
         var reading = new TimelineView(site, query, page) { Marks = [], Positions = [], Lanes = [], Shifts = [] };
-        var marks = reading.Read(out var full);
+        var marks = reading.Read(most, out var full);
         var (positions, shifts) = reading.ReadPositions();
         var lanes = Lane.Of(positions);
-        var shown = lanes.Take(MostLanes).ToArray();
+        var scale = ScaleOf(query.Range, marks.Select(mark => mark.Day).Concat(positions.Select(p => Days.Of(p.Date))).OfType<int>());
+        var shown = lanes.Take(MostLanes).Select(lane => lane.For(NearestBands * scale.DaysOfWidth)).ToArray();
+        var joined = lanes.Take(MostLanes).Sum(lane => lane.Bands.Count) - shown.Sum(lane => lane.Bands.Count);
         var drawn = shifts.Where(shift => shown.Any(lane => lane.Actor == shift.Actor && lane.Issue == shift.Issue)).TakeLast(MostShifts).ToArray();
         var rows = new[] { ("statement", query.With.Length > 0 ? "say of each other" : "says"), ("event", query.With.Length > 0 ? $"{query.Actor} does" : "does"), ("undergone", query.With.Length > 0 ? $"{query.With} does" : "undergoes") }
             .Where(row => marks.Any(mark => mark.Kind == row.Item1)).ToArray();
-        var notShown = NotShown(marks.Count(mark => mark.Day is null), positions.Count(p => Days.Of(p.Date) is null), lanes.Count - shown.Length, shifts.Count - drawn.Length, full);
+        var notShown = NotShown(marks.Count(mark => mark.Day is null), positions.Count(p => Days.Of(p.Date) is null), lanes.Count - shown.Length, shifts.Count - drawn.Length, joined, full || positions.Count > most ? most : null);
         return new TimelineView(site, query, page)
         {
             Marks = marks,
-            Positions = positions,
+            Positions = [.. positions.Take(most)],
             Lanes = shown,
             Shifts = drawn,
             Rows = rows,
-            Scale = ScaleOf(query.Range, marks.Select(mark => mark.Day).Concat(positions.Select(p => Days.Of(p.Date))).OfType<int>()),
+            Scale = scale,
             Picture = new Picture(NameOf(query), FiltersOf(query), notShown, query.Address(query.Range.Since, query.Range.Until, page)),
         };
     }
@@ -104,13 +107,14 @@ public sealed class TimelineView
         ("actor", query.Actor), ("with", query.With), ("about", query.About), ("issue", query.Issue), ("since", query.Range.Since?.ToString() ?? ""), ("until", query.Range.Until?.ToString() ?? ""),
     }.Where(field => field.Item2.Length > 0).Select(field => $"{field.Item1} {field.Item2}"));
 
-    private static string NotShown(int undated, int undatedPositions, int lanes, int shifts, bool full) => string.Join("; ", new[]
+    private static string NotShown(int undated, int undatedPositions, int lanes, int shifts, int joined, int? most) => string.Join("; ", new[]
     {
         undated > 0 ? $"{Shown.Number(undated)} lines without a date" : "",
         undatedPositions > 0 ? $"{Shown.Number(undatedPositions)} positions without a date" : "",
         lanes > 0 ? $"{Shown.Number(lanes)} more lanes of positions" : "",
+        joined > 0 ? $"{Shown.Number(joined)} changes of stance nearer to each other than can be drawn (±)" : "",
         shifts > 0 ? $"{Shown.Number(shifts)} earlier or other shifts" : "",
-        full ? $"what comes after the first {Most} lines of a kind" : "",
+        most is null ? "" : $"lines after the first {most} of a kind",
     }.Where(part => part.Length > 0));
 
     private static TimeScale ScaleOf(RecordFilter range, IEnumerable<int> days)
@@ -122,12 +126,12 @@ public sealed class TimelineView
     }
 
     // Positions alone where an issue is asked for: what else was said and done that day is another question.
-    private List<Mark> Read(out bool full)
+    private List<Mark> Read(int most, out bool full)
     {
         full = false;
         if (Query.Issue.Length > 0 && Query.About.Length == 0)
             return [];
-        var range = Query.Range with { Limit = Most };
+        var range = Query.Range with { Limit = most };
         var about = Query.With.Length > 0 ? Query.With : Query.About.Length > 0 ? Query.About : null;
         var who = Query.Actor.Length > 0 ? Query.Actor : null;
         var statements = MarksOf("statement", _site.Store.FindStatements(range with { Source = who, About = about }), line => line.Date);
@@ -137,7 +141,7 @@ public sealed class TimelineView
         var isAbout = Query.About.Length > 0;
         var did = isAbout ? [] : MarksOf("event", _site.Store.FindEvents(range with { Actor = who, Recipient = other }), line => line.Date);
         var undergone = isAbout ? [] : MarksOf("undergone", _site.Store.FindEvents(range with { Actor = other, Recipient = who }), line => line.Date);
-        full = statements.Count >= Most || did.Count >= Most || undergone.Count >= Most;
+        full = statements.Count >= most || did.Count >= most || undergone.Count >= most;
         return [.. statements.Concat(did).Concat(undergone).DistinctBy(mark => (mark.Line.Id, mark.Kind)).OrderBy(mark => mark.Date ?? "~", StringComparer.Ordinal)];
     }
 
@@ -147,20 +151,23 @@ public sealed class TimelineView
             return ([], []);
         var filter = Query.Range with { Actor = Query.Actor.Length > 0 ? Query.Actor : null, Issue = Query.Issue.Length > 0 ? Query.Issue : null };
         if (Query.With.Length == 0)
-            return ([.. _site.Positions(filter)], [.. _site.Shifts(filter)]);
+            return WithShifts(_site.Positions(filter));
         var there = filter with { Issue = "toward:" + Query.With };
         var back = filter with { Actor = Query.With, Issue = "toward:" + Query.Actor };
-        return ([.. _site.Positions(there).Concat(_site.Positions(back)).OrderBy(p => p.Date ?? "~", StringComparer.Ordinal)],
-            [.. _site.Shifts(there).Concat(_site.Shifts(back)).OrderBy(s => s.To.Date, StringComparer.Ordinal)]);
+        return WithShifts(_site.Positions(there).Concat(_site.Positions(back)).OrderBy(p => p.Date ?? "~", StringComparer.Ordinal));
     }
 
-    private List<Mark> MarksOf<TLine>(string kind, IEnumerable<TLine> lines, Func<TLine, string?> date)
-        where TLine : EvidencedLine => [.. lines.Select(line => new Mark(kind, date(line) ?? Published(line.Article), line))];
-
-    private string? Published(string article)
+    private static (IReadOnlyList<PositionLine>, IReadOnlyList<ShiftLine>) WithShifts(IEnumerable<PositionLine> found)
     {
-        if (!_published.TryGetValue(article, out var published))
-            _published.Add(article, published = _site.Store.FindArticles(RecordFilter.None with { Article = article }).FirstOrDefault()?.Published);
-        return published;
+        var positions = found.ToList();
+        return (positions, [.. PositionViews.ShiftsOf(positions)]);
+    }
+
+    private List<Mark> MarksOf<TLine>(string kind, IEnumerable<TLine> found, Func<TLine, string?> date)
+        where TLine : EvidencedLine
+    {
+        var lines = found.ToList();
+        var published = _site.Store.PublishedOf([.. lines.Where(line => date(line) is null).Select(line => line.Article).Distinct()]);
+        return [.. lines.Select(line => new Mark(kind, date(line) ?? published.GetValueOrDefault(line.Article), line))];
     }
 }

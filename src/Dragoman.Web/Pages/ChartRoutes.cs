@@ -90,7 +90,7 @@ internal static class ChartRoutes
     {
         var groups = DisputedPage.Read(site);
         if (format is null)
-            return PageRoutes.Page<DisputedPage>(("Groups", groups), ("Full", groups.Sum(g => g.Figures.Count) >= DisputedPage.Most));
+            return PageRoutes.Page<DisputedPage>(("Groups", groups), ("Full", site.Views.Contested.Count >= SiteViews.MostContested));
         if (group < 0 || group >= groups.Count)
             return PageRoutes.Missing($"group {group}");
         var (figures, picture) = groups[group];

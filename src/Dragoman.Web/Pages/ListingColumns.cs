@@ -27,12 +27,12 @@ internal static class ListingColumns
         ["positions"] =
         [
             Column<PositionLine>("date", l => l.Date), Column<PositionLine>("actor", l => l.Actor), Column<PositionLine>("source", l => Shown.Plain(l.Source?.Name ?? l.Source?.Text)), Column<PositionLine>("issue", l => l.Issue),
-            Column<PositionLine>("stance", l => l.Stance, l => "/lines/" + l.From), Column<PositionLine>("words", l => Shown.Plain(l.Words), Words), Column<PositionLine>("file", l => Shown.Plain(l.File)),
+            Column<PositionLine>("stance", l => l.Stance, l => Shown.Address(l.From)), Column<PositionLine>("words", l => Shown.Plain(l.Words), Words), Column<PositionLine>("file", l => Shown.Plain(l.File)),
         ],
         ["shifts"] =
         [
-            Column<ShiftLine>("actor", l => l.Actor), Column<ShiftLine>("issue", l => l.Issue), Column<ShiftLine>("from", l => $"{l.From.Date} {l.From.Stance}", l => "/lines/" + l.From.From), Column<ShiftLine>("words", l => Shown.Plain(l.From.Words), l => Words(l.From)),
-            Column<ShiftLine>("to", l => $"{l.To.Date} {l.To.Stance}", l => "/lines/" + l.To.From), Column<ShiftLine>("words", l => Shown.Plain(l.To.Words), l => Words(l.To)), Column<ShiftLine>("strength", l => l.Strength),
+            Column<ShiftLine>("actor", l => l.Actor), Column<ShiftLine>("issue", l => l.Issue), Column<ShiftLine>("from", l => $"{l.From.Date} {l.From.Stance}", l => Shown.Address(l.From.From)), Column<ShiftLine>("words", l => Shown.Plain(l.From.Words), l => Words(l.From)),
+            Column<ShiftLine>("to", l => $"{l.To.Date} {l.To.Stance}", l => Shown.Address(l.To.From)), Column<ShiftLine>("words", l => Shown.Plain(l.To.Words), l => Words(l.To)), Column<ShiftLine>("strength", l => l.Strength),
         ],
         ["drafts"] =
         [

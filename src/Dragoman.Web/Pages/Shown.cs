@@ -36,6 +36,9 @@ internal static class Shown
 
     public static string Kind(string id) => id.Length == 0 ? "line" : id[0] switch { 'a' => "article", 's' => "statement", 'e' => "event", 'f' => "figure", 'd' => "draft", 'u' => "utterance", _ => "line" };
 
+    /// <summary>The page of a line.</summary>
+    public static string Address(string id) => (id.Length == 0 ? ' ' : id[0]) switch { 'a' => "/articles/", 'd' => "/drafts/", 'u' => "/utterances/", _ => "/lines/" } + id;
+
     public static string Parties(IEnumerable<PartyField> parties) => Plain(string.Join(", ", parties.Select(p => p.Actor ?? p.Name ?? p.Text).Distinct()));
 
     /// <summary>"not CONSULT meet", "planned CONSULT visit".</summary>
