@@ -12,7 +12,6 @@ namespace Dragoman.Store;
 public sealed class PositionBook(RecordStore store, PositionReader reader)
 {
     // While others write without end, what is new is taken in only so often that most of the time is left for other work.
-    private static readonly TimeSpan WorthWaiting = TimeSpan.FromMilliseconds(20);
     private const int Rest = 20;
 
     private readonly Dictionary<string, Entry[]> _byLine = new(StringComparer.Ordinal);
@@ -53,7 +52,7 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
                 return _state = Timed(() => ReadAll(head));
             if (state.Head >= head || !_reading.IsCompleted)
                 return state;
-            if (state.Took <= WorthWaiting)
+            if (store.IsSmall)
                 return _state = Timed(() => Read(state.Head, head));
             if (Stopwatch.GetElapsedTime(state.Made) < state.Took * Rest)
                 return state;

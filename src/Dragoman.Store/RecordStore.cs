@@ -14,6 +14,9 @@ namespace Dragoman.Store;
 /// </summary>
 public sealed class RecordStore : IDisposable
 {
+    // 32 MB.
+    private const long PagesOfSmall = 8192;
+
     private readonly TimeProvider _clock;
     private readonly Database? _writing;
     private readonly ArticleAppender? _appender;
@@ -149,6 +152,9 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>The number of the log's last entry: as long as it stays, so does the record.</summary>
     public long Head() => Read(database => RecordLog.Head(database).Entry);
+
+    /// <summary>Whether all of the record can be read while somebody waits: it has less than some ten thousand lines.</summary>
+    public bool IsSmall => Read(database => database.Number("pragma page_count")) < PagesOfSmall;
 
     /// <summary>The ids of the lines that the log has touched since an entry, each once.</summary>
     internal IReadOnlyCollection<string> TouchedSince(long entry, long until) => Read(database => RecordLog.Touched(database, entry, until));

@@ -4,13 +4,12 @@ using Dragoman.Store;
 namespace Dragoman.Web;
 
 /// <summary>
-/// A value that is made of the whole record. It is kept until the record changes; where making it takes long, those who ask get the last one while the next is
+/// A value that is made of the whole record. It is kept until the record changes; where making it takes long, in a large record, those who ask get the last one while the next is
 /// made, and while others write to the record without end it is made anew only so often that most of the time is left for other work.
 /// </summary>
 internal sealed class Kept<T>(RecordStore store, Func<T> make)
     where T : class
 {
-    private static readonly TimeSpan WorthWaiting = TimeSpan.FromMilliseconds(20);
     private const int Rest = 20;
 
     private readonly Lock _lock = new();
@@ -24,7 +23,7 @@ internal sealed class Kept<T>(RecordStore store, Func<T> make)
             var head = store.Head();
             lock (_lock)
             {
-                if (_kept is not { } kept || (kept.Head != head && kept.Took <= WorthWaiting))
+                if (_kept is not { } kept || (kept.Head != head && store.IsSmall))
                     return Make(head);
                 if (kept.Head != head && _making.IsCompleted && Stopwatch.GetElapsedTime(kept.Made) > kept.Took * Rest)
                     _making = Task.Run(() => Make(head));
