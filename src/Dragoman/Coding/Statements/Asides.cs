@@ -55,6 +55,7 @@ internal static class Asides
     private static bool IsAside(SentenceTree tree, int mark, int last) =>
         tree[mark + 1].Lemma is "a" or "an" && tree[mark + 1].Upos == Upos.DET ? IsApposition(tree, mark, last)
             : IsWordFor(tree[mark + 1].Lemma) && tree[mark + 1].Upos is Upos.NOUN or Upos.PRON && mark + 3 < last ? tree[mark + 2].Form is "that" or "which" && tree.FreePredicates(mark + 2, last) <= 0
+            : tree[mark + 1].Form == "as" && tree[mark + 2].Upos == Upos.AUX ? true
             : tree[mark + 1].Form is "who" or "whose" or "which" or "where" or "when" && IsOfName(tree, mark, last);
 
     private static bool IsWordFor(string lemma) => lemma is "something" or "remark" or "comment" or "word" or "claim" or "charge" or "allegation" or "accusation";

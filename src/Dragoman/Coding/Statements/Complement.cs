@@ -40,7 +40,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             return IsRelative(tree, verb, content) ? null : new Complement(content, found < verb ? "clause-before" : "that-clause");
         }
 
-        return Inserts(word) ? Around(tree, verb) : null;
+        return Inserts(word) ? Around(tree, verb, word) : null;
     }
 
     // "repeated those remarks saying that…": what is said hangs on the saying.
@@ -73,6 +73,15 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             at++;
         if (at + 1 >= tree.Count || tree[at].Upos != Upos.CCONJ || tree[at].Lemma is not ("and" or "but" or "or"))
             return;
+        // "said he was tired and he would leave", "…, but would come back".
+        var second = tree[at + 1].Upos == Upos.ADV ? at + 2 : at + 1;
+        var sameWho = tree[second].Upos == Upos.PRON && tree[second].Lemma is "he" or "she" or "it" or "they" && second < tree.Count ? second + 1 : comma ? second : 0;
+        if (sameWho > 0 && sameWho < tree.Count && tree[verb].Xpos == "VBD" && tree.Lemma(sameWho + 1) != "not" && (tree[sameWho].Lemma is "would" or "could" or "might" or "should" or "'d" or "’d" || (from == at && sameWho > second && !IsSaying(tree.Lemma(sameWho)) && tree[sameWho].Upos is Upos.AUX or Upos.VERB && tree.HasFeature(sameWho, "VerbForm=Fin"))))
+        {
+            content.AsSpan(from, OrderedComplement.ClauseEnd(tree, sameWho) - from + 1).Fill(true);
+            return;
+        }
+
         var isThat = tree[at + 1].Form == "that" && tree[at + 1].Xpos is "IN" or "WDT" or "DT" && HasFinite(tree, at + 2);
         var goesOn = !comma && tree[at + 1].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at + 1, "VerbForm=Fin") && tree[at + 1].Xpos == FirstFinite(tree, verb, content) && !IsSaying(tree.Lemma(at + 1));
         if (!isThat && !goesOn)
@@ -185,8 +194,11 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     }
 
     // The reported clause governs the verb of saying: all of it but the saying.
-    private static Complement? Around(SentenceTree tree, int verb)
+    private static Complement? Around(SentenceTree tree, int verb, CueWord word)
     {
+        // "as he urges them to go, they stay": what has an object or an infinitive of its own says that, and not the rest.
+        if (tree.Child(verb, "xcomp") > 0 || (tree.Child(verb, "obj") is var thing && thing > verb && word.Kind != CueKind.Tell && !OrderedComplement.IsDay(tree.Lemma(thing))))
+            return null;
         var head = tree[verb].Head;
         if (head == 0 || tree.Child(verb, "nsubj") == 0)
             return null;
@@ -375,7 +387,24 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             return null;
         var content = WithoutClauses(tree, tree.Subtree(thing), thing);
         AddPhrases(tree, verb, thing, content);
-        return new Complement(content, "noun-phrase");
+        return ReadAsClause(tree, verb, word, content) ?? new Complement(content, "noun-phrase");
+    }
+
+    // "found the mayor had left", "showed the mayor losing": trees take the subject of the clause for what is found.
+    private static Complement? ReadAsClause(SentenceTree tree, int verb, CueWord word, bool[] content)
+    {
+        int first = Array.IndexOf(content, true), last = Array.LastIndexOf(content, true);
+        var next = last + 1;
+        if (next <= tree.Count && tree[next].Form is "“" or "\"" or "``" or "''")
+            next++;
+        if (!word.Has(CueFrames.That) || word.Kind == CueKind.Accuse || tree.IsIngForm(verb) && word.Kind != CueKind.Show || tree.Is(verb, "acl") || first != verb + 1 || next >= tree.Count || tree[next].Upos is not (Upos.VERB or Upos.AUX) || tree.Is(next, "conj"))
+            return null;
+        var finite = !tree.IsIngForm(verb) && tree.HasFeature(next, "VerbForm=Fin") && tree.FreePredicates(first, last) == 0;
+        if (!finite && !(word.Kind == CueKind.Show && next == last + 1 && tree.IsIngForm(next)))
+            return null;
+        var end = OrderedComplement.ClauseEnd(tree, next);
+        content.AsSpan(first, end - first + 1).Fill(true);
+        return new Complement(content, finite ? "that-clause" : "noun-phrase");
     }
 
     // "criticized him for leaving", "demanded the release of all": what follows the thing belongs to it, a date of the saying does not.

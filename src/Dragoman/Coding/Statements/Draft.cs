@@ -7,7 +7,7 @@ internal sealed class Draft
 
     public required StatementKind Kind { get; set; }
 
-    public required bool QuotationMarks { get; init; }
+    public required bool QuotationMarks { get; set; }
 
     public required Source? Source { get; set; }
 
@@ -29,7 +29,7 @@ internal sealed class Draft
 
     public PartialDate? Date { get; init; }
 
-    public required string Rule { get; init; }
+    public required string Rule { get; set; }
 
     /// <summary>The words around the cue that belong to it, beside source, cue and content; or null.</summary>
     public Span? Naming { get; init; }

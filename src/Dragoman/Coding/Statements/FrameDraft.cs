@@ -19,6 +19,8 @@ internal static class FrameDraft
         var (words, quoted) = Count(view, frame);
         if (content.Count == 0 || words < FewestWords || (quoted == words && words < FewestQuoted) || (quoted < FewestQuoted - 1 && IsStance(frame)))
             return null;
+        quoted += TakeQuotation(view, frame, content);
+        words += Math.Max(0, quoted - words);
         GoOn(view, content);
         for (var i = 0; i < content.Count; i++)
             content[i] = WithMarks(view, content[i]);
@@ -58,11 +60,26 @@ internal static class FrameDraft
         return (words, quoted);
     }
 
+    // "called it “outrageous”", "should take care “not to stir it up”": a quotation right behind the words, with no mark between, is theirs.
+    private static int TakeQuotation(ArticleView view, CueFrame frame, List<Span> content)
+    {
+        var last = content[^1];
+        if (last.Start < frame.CueSpan.End || view.QuotationAt(last.End - 1) is not null)
+            return 0;
+        var at = last.End;
+        while (at < view.Text.Length && view.Text[at] == ' ')
+            at++;
+        if (at == last.End || view.QuotationAt(at) is not { } quotation || quotation.Span.Start != at || quotation.Inside.End > frame.Tree.Sentence.Span.End)
+            return 0;
+        content[^1] = new Span(last.Start, quotation.Inside.End);
+        return FewestQuoted;
+    }
+
     // A quotation that begins in the content and runs past the sentence belongs to it whole.
     private static void GoOn(ArticleView view, List<Span> content)
     {
         var last = content[^1];
-        if (view.QuotationAt(last.End - 1) is not { } quotation || quotation.Inside.End <= last.End || quotation.Span.Start < last.Start)
+        if (view.QuotationAt(last.End - 1) is not { } quotation || quotation.Inside.End <= last.End || quotation.Inside.Start < last.Start)
             return;
         content.RemoveAt(content.Count - 1);
         var start = last.Start;

@@ -65,6 +65,8 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             clause.Content.AsSpan(0, verb + 1).Clear();
         KeepSentence(tree, verb, complement?.Content);
         CutGoingOn(tree, verb, complement?.Content);
+        if (complement is { } whole)
+            ContentRepair.Run(tree, verb, whole);
         if (complement is { Rule: not ("name" or "as" or "noun-phrase") } found && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
             Asides.Cut(tree, verb, found.Content);
         return new CueFrame
@@ -167,9 +169,13 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
     {
         if (content is null)
             return;
+        var quoted = false;
         for (var at = 1; at < tree.Count; at++)
         {
-            if (tree[at].Form != "." || !HasWord(tree, at + 1))
+            quoted = tree[at].Form is "“" or "``" || (quoted && tree[at].Form is not ("”" or "''"));
+            // "…was “late.” The mayor…": a sentence may end before the mark.
+            var ends = !quoted || (at + 2 <= tree.Count && tree[at + 1].Form is "”" or "''" && char.IsUpper(tree[at + 2].Form[0]));
+            if (tree[at].Form != "." || !ends || !HasWord(tree, at + 1))
                 continue;
             if (at > verb)
             {
@@ -305,6 +311,9 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
                 governor = tree[governor].Head;
         }
 
+        // "…, according to the results released on Monday": what is released is the results.
+        while (governor > source && at > 2 && tree[at - 1].Form == "," && tree[governor].Xpos == "VBN" && tree[governor].Head is > 0 and var above)
+            governor = above;
         if (named[governor] || tree[tree.Count].Form == "?")
             return null;
         var content = tree.Subtree(governor);

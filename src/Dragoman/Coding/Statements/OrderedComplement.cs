@@ -110,7 +110,8 @@ internal static class OrderedComplement
         return 0;
     }
 
-    private static bool IsPreposition(string lemma) => lemma is "for" or "of" or "with" or "in" or "on" or "by" or "from" or "about" or "against" or "into" or "without" or "like";
+    /// <summary>True for a preposition that trees may call a conjunction: "on leaving".</summary>
+    internal static bool IsPreposition(string lemma) => lemma is "for" or "of" or "with" or "in" or "on" or "by" or "from" or "about" or "against" or "into" or "without" or "like";
 
     // "told the troops they were": the clause begins behind the first noun; 0 where none follows it.
     private static int BehindAddressee(SentenceTree tree, int first)
@@ -146,7 +147,7 @@ internal static class OrderedComplement
     }
 
     // To the end of the sentence; not over a semicolon, nor over a comma behind which the speaker goes on saying.
-    private static int ClauseEnd(SentenceTree tree, int first)
+    internal static int ClauseEnd(SentenceTree tree, int first)
     {
         for (var at = first; at < tree.Count; at++)
         {

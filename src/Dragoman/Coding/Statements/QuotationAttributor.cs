@@ -6,8 +6,12 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
     private const int LongestTitle = 12;
 
     private readonly Dictionary<(int Sentence, int Cue), Draft> _byCue = [];
+    private readonly FollowingQuotations _following = new(view, frames);
 
     public List<Draft> Drafts { get; } = [];
+
+    /// <summary>The quotations that go on with reported words.</summary>
+    public FollowingQuotations Following => _following;
 
     /// <summary>True where the cue has been given a quotation.</summary>
     public bool Uses(CueFrame frame) => _byCue.ContainsKey(Key(frame));
@@ -41,6 +45,21 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         return block < 0 || view.Article.Blocks[block].Kind is not (BlockKind.Question or BlockKind.Answer or BlockKind.Post or BlockKind.Byline or BlockKind.Boilerplate);
     }
 
+    // "on 'Morning News,' he said": a name of something, and no "Yes," of somebody.
+    private bool IsNamedThing(Quotation quotation, int words)
+    {
+        if (words != 1 || view.SentenceAt(quotation.Span.Start) is not (>= 0 and var index))
+            return false;
+        var tree = view.Trees[index];
+        for (var at = tree.Count; at > 0; at--)
+        {
+            if (tree[at].Span.End <= quotation.Span.Start)
+                return tree[at].Upos is Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PART || tree[at].Xpos == "POS";
+        }
+
+        return false;
+    }
+
     // "An American Son": two or more words, all of them capitalised but the small ones, and no clause.
     private bool IsTitle(Quotation quotation)
     {
@@ -57,7 +76,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
             }
         }
 
-        return words is >= 2 and <= LongestTitle;
+        return words is >= 2 and <= LongestTitle || IsNamedThing(quotation, words);
     }
 
     private void Attribute(Quotation quotation)
@@ -70,7 +89,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         // "He said that they 'are late', the agency reported": the quotation is his.
         if (frame is not null && endsOpen && first is not null && IsReported(first, quotation, frame))
             return;
-        if (frame is not null && (first is null || Region.IsOtherSentence(view, first, quotation) || StandsAlone(first, quotation)))
+        if (frame is not null && (first is null || Region.IsOtherSentence(view, first, quotation) || StandsAlone(first, quotation, frame)))
         {
             Give(quotation, frame);
             return;
@@ -79,8 +98,13 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         // "He was 'ready to talk', he said": the quotation is a part of what is said.
         if (frame is not null && endsOpen && GiveClause(quotation, frame, first!))
             return;
+        if (frame is not null && StandsAlone(first!, quotation, null))
+        {
+            Give(quotation, frame);
+            return;
+        }
 
-        if (Continues(quotation) || (first is not null && AfterColon(quotation, first.FromStart())) || (last is not null && BeforeDash(quotation, last)))
+        if ((IsWholeClause(quotation) && _following.Take(quotation)) || Continues(quotation) || (first is not null && AfterColon(quotation, first.FromStart())) || (last is not null && BeforeDash(quotation, last)))
             return;
         SpeakerLine(quotation);
     }
@@ -221,10 +245,12 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
     }
 
     // Behind a mark, or as a clause of its own, a quotation is all that is said.
-    private bool StandsAlone(Region before, Quotation quotation)
+    private bool StandsAlone(Region before, Quotation quotation, CueFrame? frame)
     {
         ref readonly var token = ref view.Trees[before.Sentence][before.Last];
-        return token.Upos is Upos.PUNCT || IsWholeClause(quotation) || !HasFinite(view.Trees[before.Sentence], before);
+        // Before a cue, a small letter behind a word goes on with what that word began.
+        var goesOn = frame is not null && frame.CueSpan.Start > quotation.Span.Start && char.IsLower(view.Text[quotation.Inside.Start]);
+        return token.Upos is Upos.PUNCT || (IsWholeClause(quotation) && !goesOn) || !HasFinite(view.Trees[before.Sentence], before);
     }
 
     private bool GiveClause(Quotation quotation, CueFrame frame, Region before)
@@ -312,13 +338,19 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         if (Drafts.Count == 0 || !IsWholeClause(quotation))
             return false;
         var draft = Drafts[^1];
-        if (!view.NoWordBetween(draft.End, quotation.Span.Start) || quotation.Span.Start < draft.Content[^1].End)
+        if (!view.NoWordBetween(draft.End, quotation.Span.Start) || quotation.Span.Start < draft.Content[^1].End || (quotation.Span.Start < draft.End && !BeginsSentence(quotation)))
             return false;
         var block = view.BlockAt(quotation.Span.Start);
         if (block >= 0 && block != view.BlockAt(draft.End - 1) && !Fills(quotation, view.Article.Blocks[block]))
             return false;
         Add(draft, quotation, quotation.Span.End);
         return true;
+    }
+
+    private bool BeginsSentence(Quotation quotation)
+    {
+        var before = view.Text.AsSpan(0, quotation.Span.Start).TrimEnd();
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '”' or '\'' || (before[^1] is ',' or ':' && char.IsUpper(view.Text[quotation.Inside.Start]));
     }
 
     private bool Fills(Quotation quotation, Block block) =>

@@ -100,7 +100,7 @@ internal sealed class SentenceTree(Sentence sentence)
         {
             if (sentence[at].Upos is Upos.VERB or Upos.AUX && HasFeature(at, "VerbForm=Fin") && !Is(at, "conj"))
                 free++;
-            else if (sentence[at].Xpos is "WDT" or "WP" or "WP$" or "WRB" || (sentence[at].Upos == Upos.SCONJ && Is(at, "mark")))
+            else if (sentence[at].Xpos is "WDT" or "WP" or "WP$" or "WRB" || (sentence[at].Upos == Upos.SCONJ && Is(at, "mark") && !OrderedComplement.IsPreposition(sentence[at].Lemma)))
                 free--;
         }
 

@@ -210,7 +210,7 @@ internal static class SourceFinder
             return beside;
         foreach (var child in tree.Children(verb))
         {
-            if (tree.IsExactly(child, "nsubj") || tree.IsExactly(child, "nsubj:outer"))
+            if ((tree.IsExactly(child, "nsubj") || tree.IsExactly(child, "nsubj:outer")) && !OrderedComplement.IsDay(tree.Lemma(child)))
                 return child;
         }
 

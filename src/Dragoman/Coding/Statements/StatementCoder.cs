@@ -49,6 +49,7 @@ public sealed class StatementCoder
             // "…told them that a guard had said: '…'": the quotation is the guard's, within what she told.
             if (quoted.Count > 0 && (frame.Source == 0 || frame.Rule is not ("that-clause" or "according-to") || !quoted.TrueForAll(d => attributor.IsWithin(d, frame))))
                 continue;
+            attributor.Following.AddTo(draft, frame);
             drafts.Add(draft);
             outer.Add(frame, draft);
             quoted.ForEach(d => d.Outer ??= draft);

@@ -159,7 +159,8 @@ internal static class WordOrder
 
     private static Complement? AtEnd(SentenceTree tree, int verb, CueWord word, int first, int last)
     {
-        if (tree.Count - last > 14 || !HasClause(tree, 1, first - 2) || tree[1].Upos == Upos.SCONJ || tree[1].Lemma is "as" or "when" or "after" or "before" or "while")
+        // "Asked whether it was true, he said": nothing is said before the comma.
+        if (tree.Count - last > 14 || !HasClause(tree, 1, first - 2) || (tree[1].Xpos is "VBN" or "VBG" && tree.FreePredicates(1, first - 2) < 1) || tree[1].Upos == Upos.SCONJ || tree[1].Lemma is "as" or "when" or "after" or "before" or "while")
             return null;
         // "…, the board promises help": what is promised stands behind the verb.
         if (word.Kind != CueKind.Tell && tree.Child(verb, "obj") > verb)
@@ -183,7 +184,11 @@ internal static class WordOrder
         if (last + 2 >= tree.Count || tree[last + 1].Form != "," || tree[last + 2].Lemma is "that" or "who" or "which")
             return null;
         // "…, he said, adding that…": the adding is the speaker's doing.
-        var commentary = tree.IsIngForm(last + 2) || tree[last + 2].Upos is Upos.ADP or Upos.SCONJ || !HasClause(tree, last + 2, tree.Count);
+        // "It was late, he said, because the road was shut": the reason is his.
+        var reason = tree[last + 2].Lemma is "because" or "so" or "although" or "though" or "unless" or "since" && HasClause(tree, last + 3, tree.Count);
+        var commentary = tree.IsIngForm(last + 2) || (tree[last + 2].Upos is Upos.ADP or Upos.SCONJ && !reason) || !HasClause(tree, last + 2, tree.Count);
+        if (tree[1].Lemma == "ask" && tree[1].Xpos == "VBN" && tree.FreePredicates(1, first - 2) < 1)
+            return null;
         if (commentary && HasClause(tree, 1, first - 2))
             return new Complement(Between(tree, 1, first - 2), "clause-before");
         var content = Between(tree, 1, first - 2);
