@@ -13,7 +13,16 @@ internal static class Asides
         for (var mark = cue + 3; mark + 2 < last; mark++)
         {
             // "…, noting that": the noting is the speaker's doing, not what is said.
-            if (content[mark] && tree[mark].Form == "," && tree.IsIngForm(mark + 1) && tree.Is(mark + 1, "advcl") && SourceFinder.IsComment(tree.Lemma(mark + 1)) && tree.Child(mark + 1, "mark") == 0)
+            var behind = tree[mark + 1].Form is "\"" or "”" or "''" ? mark + 2 : mark + 1;
+            if (content[mark] && tree[mark].Form == "," && tree.IsIngForm(behind) && content[behind] && tree.Is(behind, "advcl") && SourceFinder.IsComment(tree.Lemma(behind)) && tree.Child(behind, "mark") == 0)
+            {
+                content.AsSpan(mark).Clear();
+                return;
+            }
+
+            // "…as he left for the coast", told in the tense of the saying: what he did meanwhile.
+            if (content[mark] && tree[mark].Form == "as" && tree[mark + 1].Lemma is "he" or "she" or "they" && tree[mark + 2].Upos == Upos.VERB && tree[mark + 2].Xpos == "VBD" && SourceFinder.IsSaying(tree.Lemma(mark + 2))
+                && HasOwnVerb(tree, cue, content, mark))
             {
                 content.AsSpan(mark).Clear();
                 return;
@@ -28,6 +37,18 @@ internal static class Asides
     }
 
     private static bool Goes(bool[] content, int first, int last) => !content.AsSpan(first, last - first + 1).Contains(false);
+
+    // "…, while the union says that…": another speaker.
+    private static bool SaysItself(SentenceTree tree, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tree[at].Upos == Upos.VERB && tree[at].Xpos is "VBD" or "VBZ" or "VBP" && SourceFinder.IsSaying(tree.Lemma(at)) && tree.Child(at, "nsubj") is > 0 and var speaker && speaker < at)
+                return true;
+        }
+
+        return false;
+    }
 
     // What is left says something.
     private static bool HasOwnVerb(SentenceTree tree, int cue, bool[] content, int mark)
@@ -53,7 +74,9 @@ internal static class Asides
     }
 
     private static bool IsAside(SentenceTree tree, int mark, int last) =>
-        tree[mark + 1].Lemma is "a" or "an" && tree[mark + 1].Upos == Upos.DET ? IsApposition(tree, mark, last)
+        tree[mark + 1].Form is "while" or "whereas" ? SaysItself(tree, mark + 1, last)
+            : tree[mark].Form != "," && tree[mark + 1].Form is "though" or "although" or "but" ? tree.FreePredicates(mark + 1, last) >= 0
+            : tree[mark + 1].Lemma is "a" or "an" && tree[mark + 1].Upos == Upos.DET ? IsApposition(tree, mark, last)
             : IsWordFor(tree[mark + 1].Lemma) && tree[mark + 1].Upos is Upos.NOUN or Upos.PRON && mark + 3 < last ? tree[mark + 2].Form is "that" or "which" && tree.FreePredicates(mark + 2, last) <= 0
             : tree[mark + 1].Form == "as" && tree[mark + 2].Upos == Upos.AUX ? true
             : tree[mark + 1].Form is "who" or "whose" or "which" or "where" or "when" && IsOfName(tree, mark, last);

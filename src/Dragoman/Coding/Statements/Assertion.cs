@@ -6,6 +6,9 @@ internal static class Assertion
     /// <summary>True where the clause of this verb (or predicate) is presented as a fact.</summary>
     public static bool Holds(SentenceTree tree, int verb)
     {
+        // "have yet to announce".
+        if (verb > 2 && tree.Lemma(verb - 1) == "to" && tree.Lemma(verb - 2) == "yet")
+            return false;
         foreach (var child in tree.Children(verb))
         {
             if (tree.Is(child, "advmod") && IsNegative(tree.Lemma(child)) && IsNear(tree, verb, child))

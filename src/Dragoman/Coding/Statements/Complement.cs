@@ -94,7 +94,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     private static void AddSubject(SentenceTree tree, int verb, int clause, bool[] content)
     {
         var first = Array.IndexOf(content, true);
-        if (first > verb + 1 && tree[first].Upos == Upos.AUX && tree.HasFeature(first, "VerbForm=Fin") && tree.Child(clause, "nsubj") == 0 && tree.Child(clause, "expl") == 0
+        if (first > verb + 1 && tree[first].Upos is Upos.AUX or Upos.VERB && tree.HasFeature(first, "VerbForm=Fin") && tree[first - 1].Upos is not (Upos.CCONJ or Upos.SCONJ) && !OrderedComplement.IsDay(tree.Lemma(first - 1)) && tree.Child(clause, "nsubj") == 0 && tree.Child(clause, "expl") == 0
             && tree[verb + 1].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM)
             content.AsSpan(verb + 1, first - verb - 1).Fill(true);
     }

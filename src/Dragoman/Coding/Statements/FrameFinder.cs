@@ -25,50 +25,21 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
 
     private CueFrame? OfVerb(SentenceTree tree, int verb)
     {
-        if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb) || IsQuality(tree, verb))
+        if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb) || IsQuality(tree, verb) || SourceOf(tree, verb, word) is not { } found)
             return null;
-        Span? sourceSpan = null;
-        if (SourceFinder.OfVerb(tree, verb) is not { } source)
-        {
-            if (CanInvert(word) && WordOrder.Inverted(tree, verb) is { } inverted)
-                (source, sourceSpan) = (inverted.Source, inverted.Words);
-            else if (tree[verb].Head == 0 && WordOrder.NameAtStart(tree, verb, this) is { } named)
-                (source, sourceSpan) = (named.Source, named.SourceSpan);
-            else if (word.Has(CueFrames.That) && OrderedSource.Before(tree, verb) is { } before)
-                (source, sourceSpan) = (before.Source, before.Words);
-            else
-                return null;
-        }
-
-        // "The road is closed, said the mayor": trees may take the road for the speaker.
-        if (sourceSpan is null && source > 0 && source < verb && CanInvert(word) && WordOrder.Inverted(tree, verb) is { } behind)
-            (source, sourceSpan) = (behind.Source, behind.Words);
-        // "said the law was old and asked whether…": the law asks nothing.
-        if ((source == 0 || !speakers.CanSay(tree, source)) && SourceFinder.OuterSaying(tree, verb, mute: true) is > 0 and var saying && SourceFinder.OfVerb(tree, saying) is > 0 and var sayer)
-            source = sayer;
+        var (source, sourceSpan) = found;
         if (AsksForSilence(tree, verb) || !TakeWholeName(tree, verb, ref source))
             return null;
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
-        if (!speakers.Fits(tree, source, word))
-            return null;
-        if (complement?.Rule == "noun-phrase" && word.Kind == CueKind.Show && !speakers.IsDocument(tree, source))
-            return null;
-        if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
-            return null;
-        if (complement?.Content[Math.Max(source, 0)] == true && source > 0 && sourceSpan is null)
-            return null;
-        // Without a source only what is plainly reported counts: "it is said that", not "he is expected to".
-        if (source == 0 && (complement?.Rule is not ("that-clause" or "clause-before") || !HasEmptySubject(tree, verb)))
+        if (complement is { } said && IsQuestion(tree, said))
+            complement = null;
+        sourceSpan ??= TakeWholeWords(tree, source, verb, complement?.Content);
+        if (!Fits(tree, verb, word, source, sourceSpan, complement))
             return null;
         // Words that the order of words gives to the source are no content, whatever the tree makes of them.
         if (sourceSpan is not null && complement is { Rule: "that-clause" or "clause-before" } clause && source < verb && clause.Content.AsSpan(verb).Contains(true))
             clause.Content.AsSpan(0, verb + 1).Clear();
-        KeepSentence(tree, verb, complement?.Content);
-        CutGoingOn(tree, verb, complement?.Content);
-        if (complement is { } whole)
-            ContentRepair.Run(tree, verb, whole);
-        if (complement is { Rule: not ("name" or "as" or "noun-phrase") } found && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
-            Asides.Cut(tree, verb, found.Content);
+        Mend(tree, verb, source, complement);
         return new CueFrame
         {
             Tree = tree,
@@ -80,6 +51,53 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };
+    }
+
+    // The main word of the source and, where only the order of words shows them, its words.
+    private (int Source, Span? Words)? SourceOf(SentenceTree tree, int verb, CueWord word)
+    {
+        if (SourceFinder.OfVerb(tree, verb) is not { } source)
+        {
+            if (CanInvert(word) && WordOrder.Inverted(tree, verb) is { } inverted)
+                return inverted;
+            if (tree[verb].Head == 0 && WordOrder.NameAtStart(tree, verb, this) is { } named)
+                return (named.Source, named.SourceSpan);
+            return word.Has(CueFrames.That) && OrderedSource.Before(tree, verb) is { } before ? (before.Source, before.Words) : null;
+        }
+
+        // "The road is closed, said the mayor": trees may take the road for the speaker.
+        if (source > 0 && source < verb && CanInvert(word) && WordOrder.Inverted(tree, verb) is { } behind)
+            return behind;
+        // "said the law was old and asked whether…": the law asks nothing.
+        var mute = (source == 0 || !speakers.CanSay(tree, source)) && SourceFinder.OuterSaying(tree, verb, mute: true) is > 0 and var saying ? SourceFinder.OfVerb(tree, saying) : null;
+        return (mute is > 0 and var sayer ? sayer : source, null);
+    }
+
+    // Whether the source can say this, and enough is said.
+    private bool Fits(SentenceTree tree, int verb, CueWord word, int source, Span? sourceSpan, Complement? complement)
+    {
+        if (!speakers.Fits(tree, source, word) || (complement?.Rule == "as-clause" && source > 0 && !speakers.CanSay(tree, source)))
+            return false;
+        if (complement?.Rule == "noun-phrase" && word.Kind == CueKind.Show && !speakers.IsDocument(tree, source))
+            return false;
+        if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
+            return false;
+        if (complement?.Content[Math.Max(source, 0)] == true && source > 0 && sourceSpan is null)
+            return false;
+        // Without a source only what is plainly reported counts: "it is said that", not "he is expected to".
+        return source != 0 || (complement?.Rule is "that-clause" or "clause-before" && HasEmptySubject(tree, verb));
+    }
+
+    // Ends the content where the sentence, the speaker's own words or the reporter's begin.
+    private void Mend(SentenceTree tree, int verb, int source, Complement? complement)
+    {
+        if (complement is not { } found)
+            return;
+        KeepSentence(tree, verb, found.Content);
+        CutGoingOn(tree, verb, found.Content);
+        ContentRepair.Run(tree, verb, found);
+        if (found.Rule is not ("name" or "as" or "noun-phrase") && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
+            Asides.Cut(tree, verb, found.Content);
     }
 
     // "…," she said, adding that…: a participle behind a comma is hers who has just spoken, wherever the tree hangs it.
@@ -135,6 +153,49 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             source = mark - 1;
         // "four out of ten voters" are a number.
         return tree.Lemma(mark) is "of" or "between" || (tree.Lemma(mark) == "out" && tree.Lemma(mark + 1) == "of");
+    }
+
+    // "Asked whether it was late, he said": that is what he was asked.
+    private static bool IsQuestion(SentenceTree tree, Complement complement) =>
+        complement.Rule is "clause-before" or "clause-around" && Array.IndexOf(complement.Content, true) is > 0 and var first && tree[first].Form == "Asked";
+
+    private static Span? TakeWholeWords(SentenceTree tree, int source, int verb, bool[]? content)
+    {
+        var words = WholeWords(tree, source, verb);
+        // "Finance Minister Ana Moreau said": trees may take the title's first word for what is said.
+        var first = source;
+        while (source > 0 && source < verb && first > 1 && tree[first - 1].Upos is Upos.NOUN or Upos.PROPN && (content?[first - 1] == true || words?.Contains(tree[first - 1].Span) == true || SourceResolver.SpanOf(tree, source).Contains(tree[first - 1].Span)))
+            first--;
+        if (first < source && content?[first] == true)
+            words = (words ?? SourceResolver.SpanOf(tree, source)).Cover(tree[first].Span);
+        if (words is not { } whole)
+            return null;
+        for (var at = 1; content is not null && at < verb; at++)
+            content[at] &= !whole.Contains(tree[at].Span);
+        return whole;
+    }
+
+    // "human rights groups said", "deputies of the ruling party have said": what stands between the name and its verb belongs to the name.
+    private static Span? WholeWords(SentenceTree tree, int source, int verb)
+    {
+        if (source == 0 || source >= verb || tree[source].Upos is not (Upos.NOUN or Upos.PROPN) || SourceFinder.IsPassive(tree, verb))
+            return null;
+        var words = SourceResolver.SpanOf(tree, source);
+        var next = source + 1;
+        while (next < verb && tree[next].Span.Start < words.End)
+            next++;
+        var last = next;
+        while (last < verb && tree[last].Upos is Upos.NOUN or Upos.PROPN && !OrderedComplement.IsDay(tree.Lemma(last)))
+            last++;
+        if (last == next || last - next > 3)
+            return null;
+        for (var at = last; at < verb; at++)
+        {
+            if (tree[at].Upos is not (Upos.AUX or Upos.ADV))
+                return null;
+        }
+
+        return words.Cover(tree[last - 1].Span);
     }
 
     // "said continued news…": a participle behind a verb of saying belongs to the noun behind it.

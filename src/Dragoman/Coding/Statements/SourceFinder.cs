@@ -106,7 +106,7 @@ internal static class SourceFinder
         if (clause == 0 || !tree.Is(clause, "ccomp") || tree[clause].Head is not (> 0 and var outer) || outer > clause || tree[outer].Upos != Upos.VERB || tree[outer].Xpos != tree[verb].Xpos)
             return 0;
         var subject = tree.Child(clause, "nsubj");
-        return tree.Lemma(joined) == "but" || (tree.Lemma(joined) == "and" && (mute || subject == 0 || tree[subject].Upos == Upos.PRON || FirstFinite(tree, outer, verb) != tree[verb].Xpos)) ? outer : 0;
+        return tree.Lemma(joined) == "but" || tree[joined - 1].Form == "," || (tree.Lemma(joined) == "and" && (mute || subject == 0 || tree[subject].Upos == Upos.PRON || FirstFinite(tree, outer, verb) != tree[verb].Xpos)) ? outer : 0;
     }
 
     private static string? FirstFinite(SentenceTree tree, int after, int before)
@@ -120,7 +120,7 @@ internal static class SourceFinder
         return null;
     }
 
-    private static bool IsSaying(string lemma) =>
+    internal static bool IsSaying(string lemma) =>
         lemma is "say" or "tell" or "add" or "urge" or "ask" or "accuse" or "warn" or "promise" or "vow" or "announce" or "describe" or "note" or "insist" or "argue" or "demand" or "criticize"
             or "praise" or "suggest" or "predict" or "deny" or "acknowledge" or "admit" or "stress" or "point" or "reiterate" or "explain" or "emphasize" or "claim" or "maintain" or "condemn" or "denounce" or "call";
 

@@ -17,7 +17,20 @@ internal static class SourceResolver
         // "the minister, who said": the words are the pronoun, the person is the one before it.
         var antecedent = tree[head].Lemma is "who" or "which" or "that" && tree.Is(tree[head].Head, "acl") ? tree[tree[head].Head].Head : 0;
         var mention = antecedent > 0 ? MentionOf(view, tree, antecedent, SpanOf(tree, antecedent)) : MentionOf(view, tree, head, span);
+        mention ??= words is null ? null : EndingAt(view, tree, span);
         return new Source(span, mention?.Actor, mention?.Office);
+    }
+
+    // "Finance Minister Ana Moreau", whose main word the tree takes for "Finance": the person at the end of the words.
+    private static Mention? EndingAt(ArticleView view, SentenceTree tree, Span words)
+    {
+        foreach (var mention in view.MentionsIn(tree.Sentence.Index))
+        {
+            if (mention.Kind == MentionKind.Person && mention.Actor is not null && mention.Span.End == words.End && words.Contains(mention.Span))
+                return mention;
+        }
+
+        return null;
     }
 
     /// <summary>The same, a pronoun checked against the words of the content: in "Mr. Reed would come, he said" it is not Mr. Reed who said it.</summary>
