@@ -49,6 +49,10 @@ internal static class DatesCommand
                 json.WriteString("value", found.Value);
                 if (found.Other is { } other)
                     json.WriteString("other", other);
+                if (found.Mod is { } mod)
+                    json.WriteString("mod", mod);
+                if (found.Freq is { } freq)
+                    json.WriteString("freq", freq);
                 json.WriteEndObject();
             }
 

@@ -26,6 +26,11 @@ public class DateRecognizerTests
     [InlineData("at 10:30 a.m. on Tuesday", "2011-07-06", "10:30 a.m. on Tuesday", "2011-07-05T10:30")]
     [InlineData("every year", "2011-07-06", "every year", "P1Y")]
     [InlineData("the third quarter of 1999", "2011-07-06", "the third quarter of 1999", "1999-Q3")]
+    [InlineData("He left the day before yesterday.", "2011-07-06", "the day before yesterday", "2011-07-04")]
+    [InlineData("They meet the day after tomorrow.", "2011-07-06", "the day after tomorrow", "2011-07-08")]
+    [InlineData("for half a century", "2011-07-06", "half a century", "P50Y")]
+    [InlineData("It took two and a half years.", "2011-07-06", "two and a half years", "P2.5Y")]
+    [InlineData("They meet twice a week.", "2011-07-06", "twice a week", "P1W")]
     [InlineData("He spoke on Tuesday", null, "Tuesday", "XXXX-WXX-2")]
     public void Reads_a_time_against_the_day_of_publication(string text, string? day, string words, string value)
     {
@@ -33,6 +38,33 @@ public class DateRecognizerTests
         Assert.Equal(words, found.Span.Of(text));
         Assert.Equal(value, found.Value);
     }
+
+    [Theory]
+    [InlineData("The talks ran from 3 to 5 May.", "2016-05-03 2016-05-05")]
+    [InlineData("The talks ran from May 3 to 5.", "2016-05-03 2016-05-05")]
+    [InlineData("on 3-5 May 2015", "2015-05-03 2015-05-05")]
+    [InlineData("He fell in May. The same day she left.", "2016-05 2016-05-XX")]
+    [InlineData("He fell in May. Two days later she left.", "2016-05 XXXX-XX-XX")]
+    [InlineData("He fell in 2011. That month she left.", "2011 2011-XX")]
+    [InlineData("He fell on May 3. The same day she left.", "2016-05-03 2016-05-03")]
+    [InlineData("They killed 3 and 5 died in May.", "2016-05")]
+    public void Reads_several(string text, string values) =>
+        Assert.Equal(values, string.Join(' ', DateRecognizer.Recognize(text, Day("2016-10-08")).Select(t => t.Value)));
+
+    [Theory]
+    [InlineData("nearly two months", "LESS_THAN")]
+    [InlineData("more than two months", "MORE_THAN")]
+    [InlineData("at least two months", "EQUAL_OR_MORE")]
+    [InlineData("about two months", "APPROX")]
+    [InlineData("in late August", "END")]
+    [InlineData("in early August", "START")]
+    [InlineData("in mid-August", "MID")]
+    [InlineData("at the end of 1999", "END")]
+    [InlineData("in August", null)]
+    public void Says_how_the_words_blur_it(string text, string? mod) => Assert.Equal(mod, Assert.Single(DateRecognizer.Recognize(text, Day("2016-10-08"))).Mod);
+
+    [Fact]
+    public void Counts_how_often() => Assert.Equal((TimeType.Set, "2X"), Assert.Single(DateRecognizer.Recognize("twice a week", null)) is var t ? (t.Type, t.Freq) : default);
 
     [Theory]
     [InlineData("2000 people may march on.")]

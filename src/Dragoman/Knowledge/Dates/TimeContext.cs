@@ -24,6 +24,9 @@ internal sealed class TimeContext(LocalDate? published, bool narrative)
     /// <summary>The last calendar time that was named.</summary>
     public LocalDate? Story { get; private set; }
 
+    /// <summary>How exactly that was told; the day of publication is a day.</summary>
+    public DatePrecision AnchorPrecision { get; private set; } = DatePrecision.Day;
+
     /// <summary>The quarter that the text last reported on: "a year earlier" in a report means the same quarter.</summary>
     public (int Year, int Number)? Quarter { get; private set; }
 
@@ -32,7 +35,7 @@ internal sealed class TimeContext(LocalDate? published, bool narrative)
     /// <summary>From what "that day" and "two weeks later" count.</summary>
     public LocalDate? Anchor => Story ?? published;
 
-    public void Tell(LocalDate at) => Story = at;
+    public void Tell(LocalDate at, DatePrecision precision) => (Story, AnchorPrecision) = (at, precision);
 
     /// <summary>The year of a month, or of a month and day, that came without one.</summary>
     public int? YearOf(int month, int day, Direction direction)

@@ -82,11 +82,27 @@ internal sealed partial class TimeReader
         return ReadYearBehind(i, at, words[at].Value, words[i].Value);
     }
 
+    // "from 3 to 5 May", "between 3 and 5 May", "3-5 May 2016": the first day of the two.
+    private TimePhrase? ReadDayRange(int i)
+    {
+        if (!Is(i, TimeKind.Number) || words[i].Value is < 1 or > 31 || words[i].End - words[i].Start > 2 || !char.IsAsciiDigit(text[words[i].Start]) || Before(i) is '.' or ',' or '$' or '/' or '-')
+            return null;
+        var joined = Close(i) && (Word(i + 1, "to") && Word(i - 1, "from") || Word(i + 1, "and") && Word(i - 1, "between")) && Close(i + 1);
+        var at = joined ? i + 2 : i + 1;
+        if (!joined && !(Is(at, TimeKind.Number) && words[at].Start == words[i].End + 1 && text[words[i].End] is '-' or '\u2013' or '\u2014'))
+            return null;
+        return at < words.Count && words[at].Kind is TimeKind.Number or TimeKind.Ordinal && ReadDayFirst(at) is { Precision: DatePrecision.Day, At: { } end } && words[i].Value < end.Day
+            ? DayPhrase(i, i, new LocalDate(end.Year, end.Month, words[i].Value))
+            : null;
+    }
+
     /// <summary>The second end of a range whose first end was just read: "April 12-15", "1914-18". Null where there is none.</summary>
     public TimePhrase? ReadRangeEnd(TimePhrase first)
     {
         var next = first.Last + 1;
-        if (!Is(next, TimeKind.Number) || first.At is not { } at || words[next].Start - words[next - 1].End is not (1 or 3) || !text.AsSpan(words[next - 1].End, words[next].Start - words[next - 1].End).ContainsAny('-', '\u2013', '\u2014'))
+        if (ReadJoinedEnd(first, next) is { } joined)
+            return joined;
+        if (!Is(next, TimeKind.Number) || Close(next) && Is(next + 1, TimeKind.Month) || first.At is not { } at || words[next].Start - words[next - 1].End is not (1 or 3) || !text.AsSpan(words[next - 1].End, words[next].Start - words[next - 1].End).ContainsAny('-', '\u2013', '\u2014'))
             return null;
         var value = words[next].Value;
         if (first is { Precision: DatePrecision.Day, Type: TimeType.Date } && Is(next - 1, TimeKind.Number) && !IsYear(next - 1) && value > at.Day && TimeContext.IsDay(at.Year, at.Month, value))
@@ -95,6 +111,14 @@ internal sealed partial class TimeReader
             ? YearPhrase(next, next, at.Year / 100 * 100 + value)
             : null;
     }
+
+    // "from May 3 to 5".
+    private TimePhrase? ReadJoinedEnd(TimePhrase first, int next) =>
+        first is { At: { } at, Precision: DatePrecision.Day, Type: TimeType.Date } && Is(first.Last, TimeKind.Number) && !IsYear(first.Last) && Close(next - 1) && Close(next)
+            && (Word(next, "to") && Word(first.First - 1, "from") || Word(next, "and") && Word(first.First - 1, "between")) && Is(next + 1, TimeKind.Number) && words[next + 1].Value > at.Day
+            && TimeContext.IsDay(at.Year, at.Month, words[next + 1].Value) && !Is(next + 2, TimeKind.Month) && !IsUnitBehind(next + 1)
+            ? DayPhrase(next + 1, next + 1, new LocalDate(at.Year, at.Month, words[next + 1].Value))
+            : null;
 
     // The year behind a day and month, written out or as "this year".
     private TimePhrase? ReadYearBehind(int first, int last, int month, int day)

@@ -70,12 +70,13 @@ internal sealed partial class TimeReader
             return new TimePhrase(i, end, TimeType.Duration, DurationOf(count, unit.Value));
         }
 
+        var mod = ModOfAmount(first);
         first = Approximate(first);
         if (Close(end) && Is(end + 1, TimeKind.Offset) && !(Word(end + 1, "before") || Word(end + 1, "after")) && Away(first, end + 1, count, unit.Value, words[end + 1].Value) is { } away)
-            return away;
+            return away with { Mod = mod };
         if (Close(end) && Word(end + 1, "old") && Spaced(end))
             return null;
-        return new TimePhrase(first, end, TimeType.Duration, DurationOf(count, unit.Value));
+        return new TimePhrase(first, end, TimeType.Duration, DurationOf(count, unit.Value)) { Mod = mod };
     }
 
     private TimePhrase? ReadBareUnit(int i)
@@ -98,6 +99,9 @@ internal sealed partial class TimeReader
         if ((fromStory ? context.Anchor : context.Published) is not { } now || count > 4000)
             return new TimePhrase(first, last, TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         var shift = count * sign;
+        // "In May ... two days later": the day from which it counts is not told.
+        if (fromStory && context.AnchorPrecision != DatePrecision.Day && unit is TimeWords.DayUnit or TimeWords.Week && fromStory && context.AnchorPrecision != DatePrecision.Day)
+            return new TimePhrase(first, last, TimeType.Date, unit == TimeWords.Week ? "XXXX-WXX" : "XXXX-XX-XX");
         switch (unit)
         {
             case TimeWords.DayUnit:
@@ -127,6 +131,59 @@ internal sealed partial class TimeReader
         if (Close(first - 2) && (Word(first - 1, "than") && (Word(first - 2, "more") || Word(first - 2, "less")) || Word(first - 1, "least") && Word(first - 2, "at") || Word(first - 1, "to") && Word(first - 2, "up")))
             return first - 2;
         return first;
+    }
+
+    // TIMEX3's word for what blurs the amount that begins here.
+    private string? ModOfAmount(int first)
+    {
+        if (!Close(first - 1))
+            return null;
+        if (Word(first - 1, "about") || Word(first - 1, "roughly") || Word(first - 1, "approximately") || Word(first - 1, "around") || Word(first - 1, "some"))
+            return "APPROX";
+        if (Word(first - 1, "nearly") || Word(first - 1, "almost") || Word(first - 1, "under") || Word(first - 1, "than") && Word(first - 2, "less"))
+            return "LESS_THAN";
+        if (Word(first - 1, "over") || Word(first - 1, "than") && Word(first - 2, "more"))
+            return "MORE_THAN";
+        return Word(first - 1, "least") && Word(first - 2, "at") ? "EQUAL_OR_MORE"
+            : Word(first - 1, "to") && Word(first - 2, "up") || Word(first - 1, "most") && Word(first - 2, "at") ? "EQUAL_OR_LESS" : null;
+    }
+
+    // "half a century", "half an hour", "two and a half years".
+    private TimePhrase? ReadHalf(int i)
+    {
+        if (Word(i, "half") && Close(i) && Is(i + 1, TimeKind.Article, 1) && Close(i + 1) && Is(i + 2, TimeKind.Unit) && !words[i + 2].Plural)
+        {
+            var value = words[i + 2].Value switch
+            {
+                TimeWords.Century => "P50Y",
+                TimeWords.Decade => "P5Y",
+                TimeWords.Year => "P6M",
+                TimeWords.DayUnit => "PT12H",
+                TimeWords.Hour => "PT30M",
+                TimeWords.Minute => "PT30S",
+                TimeWords.Month => "P0.5M",
+                _ => null,
+            };
+            return value is null ? null : new TimePhrase(Approximate(i), i + 2, TimeType.Duration, value) { Mod = ModOfAmount(i) };
+        }
+
+        if (!Amount(i, out var count, out var last) || count < 1 || !Close(last) || !Word(last + 1, "and") || !Close(last + 1) || !Is(last + 2, TimeKind.Article, 1) || !Close(last + 2) || !Word(last + 3, "half") || !Close(last + 3)
+            || !Is(last + 4, TimeKind.Unit) || words[last + 4].Value is TimeWords.Decade or TimeWords.Century or TimeWords.Quarter or TimeWords.Night || Close(last + 4) && Is(last + 5, TimeKind.Offset))
+            return null;
+        var whole = DurationOf(count, words[last + 4].Value);
+        return new TimePhrase(Approximate(i), last + 4, TimeType.Duration, $"{whole[..^1]}.5{whole[^1]}") { Mod = ModOfAmount(i) };
+    }
+
+    // "twice a week", "three times a day", "once every two years".
+    private TimePhrase? ReadOften(int i)
+    {
+        var (times, last) = Word(i, "once") ? (1, i) : Word(i, "twice") ? (2, i) : Amount(i, out var count, out var end) && count != 1 && Close(end) && Word(end + 1, "times") ? (count, end + 1) : (0, i);
+        if (times == 0 || !Close(last))
+            return null;
+        var freq = times == Untold ? "X" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{times}X");
+        if ((Is(last + 1, TimeKind.Article, 1) || Word(last + 1, "per")) && Close(last + 1) && Is(last + 2, TimeKind.Unit) && !words[last + 2].Plural)
+            return new TimePhrase(i, last + 2, TimeType.Set, DurationOf(1, words[last + 2].Value)) { Freq = freq };
+        return Is(last + 1, TimeKind.Every) && ReadRepeated(last + 1) is { } every ? every with { First = i, Freq = freq } : null;
     }
 
     private TimePhrase? ReadRepeated(int i)

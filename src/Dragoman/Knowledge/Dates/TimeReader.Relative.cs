@@ -46,7 +46,7 @@ internal sealed partial class TimeReader
             return ReadQuarter(i, i + 1) ?? ReadCentury(i, i + 1);
         if (Is(i + 1, TimeKind.Fiscal) && Close(i + 1) && Is(i + 2, TimeKind.Ordinal) && Close(i + 2) && ReadQuarter(i, i + 2) is { } fiscal)
             return fiscal;
-        if (Word(i + 1, "day") && Close(i + 1) && Is(i + 2, TimeKind.Offset) is false && (Word(i + 2, "before") || Word(i + 2, "after")) && Close(i + 2) && Is(i + 3, TimeKind.Day) && context.Published is { } now)
+        if (Word(i + 1, "day") && Close(i + 1) && (Word(i + 2, "before") || Word(i + 2, "after")) && Close(i + 2) && Is(i + 3, TimeKind.Day) && context.Published is { } now)
             return DayPhrase(i, i + 3, now.PlusDays(words[i + 3].Value + (Word(i + 2, "before") ? -1 : 1)));
         return null;
     }
@@ -149,6 +149,9 @@ internal sealed partial class TimeReader
             at++;
         if (!Close(at) || at + 1 >= words.Count || words[at + 1].Plural || context.Anchor is not { } anchor)
             return null;
+        // "In May ... the same day": which day of May the text does not tell.
+        if (context.AnchorPrecision != DatePrecision.Day && Unknown(first, at + 1, anchor) is { } open)
+            return open;
         return words[at + 1] switch
         {
             { Kind: TimeKind.Unit, Value: TimeWords.DayUnit } => DayPhrase(first, at + 1, anchor),
@@ -157,6 +160,22 @@ internal sealed partial class TimeReader
             { Kind: TimeKind.Unit, Value: TimeWords.Year } => YearPhrase(first, at + 1, anchor.Year),
             { Kind: TimeKind.DayPart } or { Kind: TimeKind.Unit, Value: TimeWords.Night } when DayPartAt(at + 1) is { } part =>
                 DayPhrase(first, at + 1, anchor) with { Type = TimeType.Time, Value = $"{TimeContext.Day(anchor)}T{part}" },
+            _ => null,
+        };
+    }
+
+    // A time finer than the one that was told: it keeps an X.
+    private TimePhrase? Unknown(int first, int last, LocalDate anchor)
+    {
+        var month = context.AnchorPrecision == DatePrecision.Month;
+        var (date, precision) = month ? (TimeContext.Month(anchor), DatePrecision.Month) : ($"{anchor.Year:D4}-XX", DatePrecision.Year);
+        return words[last] switch
+        {
+            { Kind: TimeKind.Unit, Value: TimeWords.DayUnit } => new TimePhrase(first, last, TimeType.Date, $"{date}-XX", anchor, precision),
+            { Kind: TimeKind.Unit, Value: TimeWords.Week } => new TimePhrase(first, last, TimeType.Date, $"{anchor.Year:D4}-WXX"),
+            { Kind: TimeKind.Unit, Value: TimeWords.Month } when !month => new TimePhrase(first, last, TimeType.Date, date, anchor, precision),
+            { Kind: TimeKind.DayPart } or { Kind: TimeKind.Unit, Value: TimeWords.Night } when DayPartAt(last) is { } part =>
+                new TimePhrase(first, last, TimeType.Time, $"{date}-XXT{part}", anchor, precision),
             _ => null,
         };
     }

@@ -8,14 +8,14 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
     /// <summary>The phrase that begins at this word, or null.</summary>
     public TimePhrase? Read(int i)
     {
-        var phrase = ReadPart(i) ?? ReadNight(i) ?? ReadNumeric(i) ?? ReadClock(i) ?? ReadExplicit(i) ?? ReadRelative(i) ?? ReadReport(i) ?? ReadQuantity(i) ?? ReadRepeated(i) ?? ReadYear(i) ?? ReadFeast(i) ?? ReadVague(i);
+        var phrase = ReadPart(i) ?? ReadDayRange(i) ?? ReadNight(i) ?? ReadNumeric(i) ?? ReadClock(i) ?? ReadExplicit(i) ?? ReadRelative(i) ?? ReadReport(i) ?? ReadHalf(i) ?? ReadOften(i) ?? ReadQuantity(i) ?? ReadRepeated(i) ?? ReadYear(i) ?? ReadFeast(i) ?? ReadVague(i);
         return phrase is { } found ? WithClock(WithDayPart(found)) : null;
     }
 
     public TimeExpression Finish(TimePhrase phrase)
     {
-        if (phrase is { At: { } at, Type: TimeType.Date or TimeType.Time, Precision: not null })
-            context.Tell(at);
+        if (phrase is { At: { } at, Type: TimeType.Date or TimeType.Time, Precision: { } precision })
+            context.Tell(at, precision);
         // "from 2 million a year earlier" compares; the report goes on about its own quarter.
         if (phrase.Value.Length == 7 && phrase.Value[5] == 'Q' && phrase.Value[0] != 'X' && !Compares(phrase))
             context.TellQuarter(int.Parse(phrase.Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), phrase.Value[6] - '0');
@@ -23,7 +23,7 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
         // The stop of an abbreviation belongs to it; that of a sentence does not.
         if (span.End < text.Length && text[span.End] == '.' && words[phrase.Last].Kind is TimeKind.Month && span.End - words[phrase.Last].Start <= 4 && words[phrase.Last].Value != 5)
             span = new Span(span.Start, span.End + 1);
-        return new TimeExpression(span, phrase.Type, phrase.Value, DateOf(phrase), phrase.Other);
+        return new TimeExpression(span, phrase.Type, phrase.Value, DateOf(phrase), phrase.Other) { Mod = phrase.Mod, Freq = phrase.Freq };
     }
 
     private bool Compares(TimePhrase phrase)
@@ -53,7 +53,7 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
         if (Is(at, TimeKind.Article, 0) && Close(at))
             at++;
         if (Is(at, TimeKind.Edge) && Close(at) && Word(at + 1, "of") && Close(at + 1) && (Read(at + 2) ?? ReadThisOne(at + 2)) is { Type: TimeType.Date } whole)
-            return whole with { First = i };
+            return whole with { First = i, Mod = ModOf(at) };
         if (at != i)
             return null;
         var isPart = Is(i, TimeKind.Part) || Word(i, "earlier") || Word(i, "later");
@@ -63,9 +63,14 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
         if (next != i + 1 && Is(next, TimeKind.Number) && !IsYear(next))
             return null;
         if (next == i + 2 && ReadThisOne(next) is { } open)
-            return open with { First = i };
-        return Read(next) is { Type: TimeType.Date or TimeType.Time } rest && rest.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF") ? rest with { First = i } : null;
+            return open with { First = i, Mod = ModOf(i) };
+        return Read(next) is { Type: TimeType.Date or TimeType.Time } rest && rest.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF") ? rest with { First = i, Mod = ModOf(i) } : null;
     }
+
+    // Which part of the time is meant; "earlier" and "later" tell none.
+    private string? ModOf(int i) => Word(i, "early") || Word(i, "beginning") || Word(i, "start") ? "START"
+        : Word(i, "late") || Word(i, "end") || Word(i, "close") ? "END"
+        : Word(i, "mid") || Word(i, "middle") ? "MID" : null;
 
     // "the month" where a part of it is spoken of: the story's own.
     private TimePhrase? ReadThisOne(int i)

@@ -45,6 +45,9 @@ internal enum TimeKind : byte
     That,
     Weekend,
 
+    /// <summary>half, once, twice: of a time behind it.</summary>
+    Share,
+
     /// <summary>A feast: Christmas (1), Thanksgiving (2), New Year's (3), Easter (4).</summary>
     Feast,
 }
@@ -166,6 +169,7 @@ internal static class TimeWords
         Same(TimeKind.Clock, 0, "midnight");
         Same(TimeKind.That, 0, "that same");
         Same(TimeKind.Weekend, 0, "weekend weekends");
+        Same(TimeKind.Share, 0, "half once twice");
         return all.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }
