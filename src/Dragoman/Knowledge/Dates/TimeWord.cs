@@ -133,9 +133,8 @@ internal static class TimeWords
         for (var (i, tens) = (3, "thirty forty fifty sixty seventy eighty ninety".Split(' ')); i < 10; i++)
             all[tens[i - 3]] = (TimeKind.Number, i * 10, false);
         Number(TimeKind.Ordinal, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth");
-        Number(TimeKind.Unit, 0, "sec minute|min hour day week month year decade century quarter night");
+        Number(TimeKind.Unit, 0, "sec minute|min hour day week month year|yr decade century quarter night");
         Number(TimeKind.Unit, 0, "seconds minutes|mins hours days weeks months years decades centuries quarters nights", true);
-        Same(TimeKind.Unit, Year, "yr");
         Number(TimeKind.Season, 1, "spring summer autumn|fall winter");
         Number(TimeKind.DayPart, 1, "morning afternoon evening nighttime midday");
         Same(TimeKind.Relative, -1, "last previous past preceding prior");
