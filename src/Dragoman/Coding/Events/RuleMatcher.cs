@@ -242,8 +242,15 @@ internal sealed class RuleMatcher
         return Fits(target, rule.ObjectWords, rule.NotObjectWords);
     }
 
-    private bool SubjectFits(EventRule rule, int verb) =>
-        (rule.SubjectWords is null && rule.NotSubjectWords is null) || Fits(_tree.Subject(verb), rule.SubjectWords, rule.NotSubjectWords);
+    private bool SubjectFits(EventRule rule, int verb)
+    {
+        if (rule.SubjectWords is null && rule.NotSubjectWords is null)
+            return true;
+        var subject = _tree.Subject(verb);
+        // "Algerians", "Kurds" are people.
+        var people = rule.SubjectWords?.Contains("people") == true && _parties.MentionAt(subject)?.Rule.StartsWith("people", StringComparison.Ordinal) == true;
+        return Fits(subject, people ? null : rule.SubjectWords, rule.NotSubjectWords);
+    }
 
     private bool Fits(int word, IReadOnlySet<string>? words, IReadOnlySet<string>? notWords)
     {
@@ -392,7 +399,7 @@ internal sealed class RuleMatcher
                 continue;
             foreach (var child in _tree.Sentence.ChildrenOf(host))
             {
-                if (part.Word!.Contains(_tree[child].Lemma) && _tree[child].Deprel is not ("nsubj" or "conj")
+                if (part.Word!.Contains(_tree[child].Lemma) && _tree[child].Deprel is not ("nsubj" or "conj") && !(part.Preposition is null && _tree.HasMark(child, "to"))
                     && (part.Preposition is null ? !_tree.HasAnyCase(child) : IsIntroduced(child, part.Preposition, word)))
                     return child;
             }

@@ -139,7 +139,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             case SlotKind.Subject:
                 return Subjects();
             // What is given or sent is not to whom: "sent experts to Chad".
-            case SlotKind.Object when match.Rule.ObjectWords is not null && match.Rule.Type is EventType.Aid or EventType.Mobilize or EventType.Agree:
+            case SlotKind.Object when match.Rule is { ObjectWords: not null, PersonalObject: false } && match.Rule.Type is EventType.Aid or EventType.Mobilize or EventType.Agree:
                 return parties.Inside(match.Object);
             case SlotKind.Object:
                 return Acted();
