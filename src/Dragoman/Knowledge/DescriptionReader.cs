@@ -56,11 +56,13 @@ internal sealed class DescriptionReader(ReferenceScene scene)
     private bool IsDefinite(int s, Mention mention)
     {
         var first = scene.Items(s).TokenAt(mention.Span.Start);
+        // "the FA president".
+        var isRole = mention.Rule.StartsWith("role:", StringComparison.Ordinal);
         for (var i = first - 1; i >= 0 && i >= first - 3; i--)
         {
             if (scene.Items(s).IsWord(i, "the"))
                 return true;
-            if (scene.Items(s).Sentence.Tokens[i].Upos is not (Upos.ADJ or Upos.NOUN))
+            if (scene.Items(s).Sentence.Tokens[i].Upos is not (Upos.ADJ or Upos.NOUN) && !(isRole && scene.Items(s).Sentence.Tokens[i].Upos == Upos.PROPN))
                 return false;
         }
 

@@ -17,7 +17,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         {
             if (_used[i] || !IsHead(i))
                 continue;
-            if (items.Has(i, NameKind.Office) && items.Rows(i, NameKind.Office) is [var office])
+            if (items.Has(i, NameKind.Office) && items.Rows(i, NameKind.Office) is [var office] && !IsOfLowerRank(i))
                 ReadOffice(i, i, knowledge.OfficeAt(office));
             else if (items.Has(i, NameKind.Role))
                 ReadRole(i);
@@ -34,6 +34,8 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         _strangers.Read(this);
     }
 
+    private bool IsOfLowerRank(int item) => items[item].First > 0 && IsLowerRank(Sentence.Tokens[items[item].First - 1].Form);
+
     private bool IsHead(int item) => items.Has(item, NameKind.Office) || items.Has(item, NameKind.Role) || items.Has(item, NameKind.Sector);
 
     // "the French foreign minister", "France's foreign minister", "foreign minister of France", "Foreign Minister Alain Juppe".
@@ -41,9 +43,25 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     {
         var roles = items.Rows(item, NameKind.Role);
         var owner = FindOwner(item, out var first, out var last);
-        var office = owner?.Country is { } country ? OfficeOf(country, roles) : null;
+        var office = owner?.Country is { } country && !IsOfName(items[item].First, first) ? OfficeOf(country, roles) : null;
         ReadOffice(item, owner is null ? item : -1, office, first, last, roles, owner);
     }
+
+    // "UN Assistant Secretary General", "Japanese Football Association president": between the owner and the post stands a lower rank or the name
+    // of something else.
+    private bool IsOfName(int post, int first)
+    {
+        for (var i = post - 1; i > first; i--)
+        {
+            var form = Sentence.Tokens[i].Form;
+            if (IsLowerRank(form) || items.HasTree && Sentence.Tokens[i].Upos == Upos.PROPN && items.IsCapitalised(i) && items.At(i) < 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLowerRank(string form) => form.ToLowerInvariant() is "assistant" or "deputy" or "vice" or "under" or "associate" or "junior" or "undersecretary" or "shadow";
 
     private Office? OfficeOf(string country, List<int> roles)
     {
@@ -65,7 +83,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         if (first < 0)
             (first, last) = (items[item].First, items[item].Last);
         _used[item] = true;
-        var former = IsFormer(first);
+        var former = IsFormer(first) || IsPast(last);
         var holder = items.At(items[item].Last + 1);
         if (holder >= 0 && items[holder].First == items[item].Last + 1 && !_used[holder] && ReadHolder(first, holder, office, roles, former))
             return;
@@ -292,7 +310,11 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         var item2 = items.At(behind);
         if (item2 < 0 || OwnerAt(item2, true) is not { } of || items.Has(item2, NameKind.Adjective) && !items.Has(item2, NameKind.State))
             return null;
-        if (!items.Has(item2, NameKind.Person) && !items.Has(item2, NameKind.Family))
+        var isPerson = items.Has(item2, NameKind.Person) || items.Has(item2, NameKind.Family);
+        // "the secretary general of Odeh's party" is not Odeh's.
+        if (isPerson && items.IsPossessive(items[item2].Last + 1))
+            return null;
+        if (!isPerson)
             _used[item2] = true;
         last = items[item2].Last;
         return of;
@@ -435,6 +457,12 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
 
         return token;
     }
+
+    // "president of Nicaragua from 1997 to 2002", "prime minister in 1996".
+    private bool IsPast(int last) =>
+        (items.IsWord(last + 1, "from") || items.IsWord(last + 1, "in") || items.IsWord(last + 1, "between") || items.IsWord(last + 1, "until")) && last + 2 < Sentence.Tokens.Length
+            && Sentence.Tokens[last + 2].Form is { Length: 4 } form && int.TryParse(form, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+            && year is > 1900 and < 2100 && people.Days is { } days && year < DateOnly.FromDayNumber(days.Start).Year;
 
     private bool IsFormer(int first) =>
         items.IsWord(first - 1, "former") || items.IsWord(first - 1, "ex") || items.IsWord(first - 2, "ex") && items.IsWord(first - 1, "-") || items.IsWord(first - 1, "late");

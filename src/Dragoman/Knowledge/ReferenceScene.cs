@@ -112,7 +112,7 @@ internal sealed class ReferenceScene(KnowledgeBase knowledge, People people, Nam
     public bool IsUnnamedSpeaker(int s, int head)
     {
         ref readonly var word = ref items[s].Sentence[head];
-        return word.Upos == Upos.NOUN && word.Xpos == "NN" && !Voiceless.Contains(word.Lemma) && IsSpeaker(s, head) && !quoted.Contains(word.Span.Start)
+        return word.Upos == Upos.NOUN && word.Xpos == "NN" && !(head > 1 && char.IsUpper(word.Form[0])) && !Voiceless.Contains(word.Lemma) && IsSpeaker(s, head) && !quoted.Contains(word.Span.Start)
             && !_bySentence[s].Exists(m => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Reference && m.Actor is { Name: var name } && name != m.Span.Of(items[s].Text) && IsUnder(items[s].Sentence, m.Head, head));
     }
 

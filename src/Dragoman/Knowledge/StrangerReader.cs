@@ -12,8 +12,8 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
             if (Sentence.Tokens[token].Name != NameTag.BeginPerson)
                 continue;
             var last = LastOf(token);
-            var first = FirstOf(AfterState(AfterNouns(token, last), last), last);
-            if (!Covered(first, last) && IsName(token, last) && !IsCut(last))
+            var first = FirstOf(AfterCalling(AfterState(AfterNouns(token, last), last), last), last);
+            if (!Covered(first, last) && IsName(token, last) && !IsCut(last) && !IsOfSeveral(last))
                 Add(reader.TitleBefore(first), last, Named(first, last), null, "person:tagged");
             token = last;
         }
@@ -62,12 +62,15 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
     private int LastOf(int first)
     {
         var last = first;
-        while (last + 1 < Sentence.Tokens.Length && Sentence.Tokens[last + 1].Name == NameTag.InsidePerson)
+        while (last + 1 < Sentence.Tokens.Length && (Sentence.Tokens[last + 1].Name == NameTag.InsidePerson || IsFlat(first, last + 1)))
             last++;
         if (last + 3 < Sentence.Tokens.Length && IsProper(last + 1) && IsJoined(last + 2))
             return last + 3;
         return last + 2 < Sentence.Tokens.Length && IsJoined(last + 1) && char.IsLetter(Sentence.Tokens[last + 2].Form[0]) && IsNamePart(last) ? last + 2 : last;
     }
+
+    // A part of the name that the tagger left out and the tree did not: "Jimmy Floyd" + "Hansen".
+    private bool IsFlat(int first, int token) => items.HasTree && IsProper(token) && Sentence.Tokens[token] is { Deprel: "flat", Name: NameTag.None } part && part.Head - 1 >= first && part.Head - 1 < token;
 
     private bool IsJoined(int hyphen) => items.IsWord(hyphen, "-") && Sentence.Tokens[hyphen - 1].Span.End == Sentence.Tokens[hyphen].Span.Start
         && hyphen + 1 < Sentence.Tokens.Length && Sentence.Tokens[hyphen].Span.End == Sentence.Tokens[hyphen + 1].Span.Start;
@@ -83,6 +86,18 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
 
         return first;
     }
+
+    // "Frenchman Philippe Tessier", "Coach Sam Reed": what somebody is stands before the name.
+    private int AfterCalling(int first, int last)
+    {
+        while (first < last && (items.At(first) is >= 0 and var called && items[called].Last == first && items.Has(called, NameKind.PersonNoun) && !items.Has(called, NameKind.State) || Sentence.Tokens[first].Upos == Upos.NOUN))
+            first++;
+        return first;
+    }
+
+    // "the Bryan twins" are no one of them.
+    private bool IsOfSeveral(int last) => items.HasTree && Sentence.Tokens[last] is { Head: > 0, Deprel: "compound" or "nmod:desc" or "nmod" } name && name.Head > last + 1
+        && Sentence[name.Head].Lemma is "brother" or "twin" or "sister" or "family" or "couple" or "clan" or "dynasty" or "parents" or "parent" or "wife" or "foundation";
 
     // "ambassador to Kenya James Tett": the state belongs to the post.
     private int AfterState(int first, int last) =>

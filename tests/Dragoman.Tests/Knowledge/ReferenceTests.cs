@@ -109,6 +109,28 @@ public class ReferenceTests
         Assert.NotNull(Assert.Single(Read("Andreas Papandreou ruled Greece."), m => m.Kind == MentionKind.Person).Actor?.Id);
     }
 
+    [Theory]
+    [InlineData("The UN Assistant Secretary General spoke.")]
+    [InlineData("Haruto Sato, the Japanese Golf Association president, spoke.")]
+    [InlineData("He met the secretary general of Obama's party.")]
+    public void Takes_no_lower_rank_and_no_club_for_the_office(string text) =>
+        Assert.DoesNotContain(Read(text), m => m.Office is { Id: "un-secretary-general" or "jpn-president" or "usa-secretary-general" });
+
+    [Fact]
+    public void An_office_of_other_years_is_not_today_s()
+    {
+        const string text = "Jacques Martin was president of France from 1997 to 2002.";
+        Assert.DoesNotContain(Read(text), m => m.Actor?.Id == "francois-hollande");
+        Assert.Contains(Read("The president of France spoke."), m => m.Actor?.Id == "francois-hollande");
+    }
+
+    [Fact]
+    public void What_somebody_is_called_is_no_part_of_the_name()
+    {
+        const string text = "The team was led by Frenchman Philippe Tessier.";
+        Assert.Equal("Philippe Tessier", Assert.Single(Read(text), m => m.Kind == MentionKind.Person).Span.Of(text));
+    }
+
     [Fact]
     public void Leaves_the_state_to_the_ambassador()
     {
