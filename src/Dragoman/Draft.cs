@@ -37,6 +37,14 @@ public sealed record Provision(string Kind, bool Excluded, Span Words);
 /// <param name="Member">ISO 3166 alpha-3.</param>
 public sealed record MemberVote(string Member, VoteChoice Vote, Span Words);
 
+/// <summary>A change proposed to a draft.</summary>
+/// <param name="Sponsors">Who proposes it: ISO 3166 alpha-3; empty where that does not come out.</param>
+/// <param name="Outcome">proposed, adopted, rejected or vetoed.</param>
+public sealed record DraftAmendment(IReadOnlyList<string> Sponsors, string Outcome, Span Words);
+
+/// <summary>What the sponsors make the vote depend on: "if we get 11 votes, we will put it forward".</summary>
+public sealed record DraftCondition(int Votes, Span Words);
+
 /// <summary>A draft resolution of the Security Council, as one article tells of it. Nothing is set that the article does not say.</summary>
 public sealed record Draft
 {
@@ -48,6 +56,17 @@ public sealed record Draft
 
     /// <summary>Codes of states, sorted.</summary>
     public IReadOnlyList<string> Sponsors { get; init; } = [];
+
+    /// <summary>There are more sponsors than the text names: "French-led", "France and others".</summary>
+    public bool HasOtherSponsors { get; init; }
+
+    /// <summary>The votes on which its submission depends, where the text says so.</summary>
+    public DraftCondition? SubmittedIf { get; init; }
+
+    public IReadOnlyList<DraftAmendment> Amendments { get; init; } = [];
+
+    /// <summary>Sentences that tell what came after the vote or veto, or how somebody took it.</summary>
+    public IReadOnlyList<Span> Followed { get; init; } = [];
 
     public IReadOnlyList<Provision> Provisions { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dragoman.Store.Lines;
 
 /// <summary>
@@ -10,6 +12,21 @@ public sealed record DraftLine : EvidencedLine
     public string? Subject { get; init; }
     public string? Symbol { get; init; }
     public IReadOnlyList<string> Sponsors { get; init; } = [];
+    /// <summary>true: there are more sponsors than the text names ("French-led", "France and others"). Left out where the text does not say so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? SponsorsOthers { get; init; }
+
+    /// <summary>The votes on which its submission depends. Left out where the text does not say so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ConditionField? SubmittedIf { get; init; }
+
+    /// <summary>Changes proposed to it. Left out where none is told of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AmendmentField>? Amendments { get; init; }
+
+    /// <summary>Sentences that tell what came after the vote, or how somebody took it. Left out where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FollowedField>? Followed { get; init; }
     public IReadOnlyList<ProvisionField> Provisions { get; init; } = [];
     public string? Date { get; init; }
     public string? DatePrecision { get; init; }
@@ -56,6 +73,15 @@ public sealed record DraftLine : EvidencedLine
 
 /// <param name="Excluded">The draft is said not to do it.</param>
 public sealed record ProvisionField(string Kind, bool Excluded, string Words);
+
+/// <summary>"If we get 11 votes, we will put it forward."</summary>
+public sealed record ConditionField(int Votes, string Words);
+
+/// <param name="Outcome">proposed, adopted, rejected or vetoed.</param>
+public sealed record AmendmentField(IReadOnlyList<string> Sponsors, string Outcome, string Words);
+
+/// <param name="Date">Of the article that tells it.</param>
+public sealed record FollowedField(string Words, string? Date, string Article);
 
 public sealed record StepField(string Status, string? Date, string Article);
 

@@ -11,6 +11,8 @@ internal sealed class DraftBuilder
     private readonly List<string> _vetoes = [];
     private readonly List<Evidence> _evidence = [];
     private readonly List<string> _subjects = [];
+    private readonly List<DraftAmendment> _amendments = [];
+    private readonly List<Span> _followed = [];
     private string? _symbol;
     private PartialDate? _date;
     private DraftStatus _status;
@@ -32,6 +34,22 @@ internal sealed class DraftBuilder
     public bool IsFromTitle { get; init; }
 
     public void Sponsor(IEnumerable<string> states) => _sponsors.AddRange(states.Where(s => !_sponsors.Contains(s)).Distinct().ToArray());
+
+    /// <summary>More sponsors than are named.</summary>
+    public bool HasOtherSponsors { get; set; }
+
+    public DraftCondition? SubmittedIf { get; set; }
+
+    public void Amend(DraftAmendment amendment)
+    {
+        // "Russia proposed amendments" … "its amendments were rejected": the later word on the same one goes.
+        if (_amendments.FindIndex(a => a.Outcome == "proposed" && (amendment.Sponsors.Count == 0 || a.Sponsors.SequenceEqual(amendment.Sponsors))) is >= 0 and var known)
+            _amendments[known] = amendment with { Sponsors = _amendments[known].Sponsors };
+        else if (!_amendments.Exists(a => a.Outcome == amendment.Outcome && a.Sponsors.SequenceEqual(amendment.Sponsors)))
+            _amendments.Add(amendment);
+    }
+
+    public void Follow(Span sentence) => _followed.Add(sentence);
 
     public void Name(string symbol) => _symbol ??= symbol;
 
@@ -87,6 +105,10 @@ internal sealed class DraftBuilder
         Symbol = _symbol,
         Subject = _subjects.Where(s => !_sponsors.Contains(s)).GroupBy(s => s).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? fallback,
         Sponsors = [.. _sponsors.Order(StringComparer.Ordinal)],
+        HasOtherSponsors = HasOtherSponsors && _sponsors.Count > 0,
+        SubmittedIf = SubmittedIf,
+        Amendments = _amendments,
+        Followed = [.. _followed.Distinct()],
         Provisions = _provisions,
         Date = _date,
         Status = _status == DraftStatus.Unknown && IsSure ? DraftStatus.Announced : _status,

@@ -25,6 +25,9 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
             ReadVerb(verb);
         else if (sentence[mention.Word].Deprel == "nsubj")
             ReadOwn(sentence[mention.Word].Head);
+        // "A draft that Moscow withdrew".
+        if (sentence.Child(mention.Word, "acl") is > 0 and var clause && sentence[clause].Lemma == "withdraw" && DraftModality.IsDone(sentence, clause) && !sentence.IsNegated(clause))
+            Reach(DraftStatus.Withdrawn, "draft/withdrawn");
         ReadProvisions();
     }
 
@@ -62,7 +65,7 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
         var isPassive = sentence[mention.Word].Deprel == "nsubj:pass";
         if (lemma == "veto" || IsUseOfVeto(verb, lemma))
             ReadVeto(verb, sentence, draft, date, isPassive);
-        else if (sentence.IsNegated(verb) || DraftModality.IsAsked(sentence, verb, Asking))
+        else if (sentence.IsNegated(verb) || DraftModality.IsAsked(sentence, verb, Asking) || IsOfChange(verb))
             return;
         else if (Array.IndexOf(Making, lemma) >= 0 && !DraftModality.IsUnreal(sentence, verb))
             ReadMaking(verb, lemma, isPassive);
@@ -75,6 +78,10 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
         else if (lemma == "withdraw" && DraftModality.IsDone(sentence, verb))
             Reach(DraftStatus.Withdrawn, "draft/withdrawn");
     }
+
+    // "Russia proposed amendments to the draft": what is done is done to them.
+    private bool IsOfChange(int verb) =>
+        sentence.Child(verb, "obj") is > 0 and var what && what != mention.Word && sentence[what].Lemma.ToLowerInvariant() is "amendment" or "change" or "revision" or "addition";
 
     /// <summary>A veto that was cast or threatened; nothing where it is only feared or asked away.</summary>
     public static void ReadVeto(int verb, DraftSentence sentence, DraftBuilder draft, PartialDate? date, bool isPassive)
@@ -131,6 +138,7 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
     private void ReadMaking(int verb, string lemma, bool isPassive)
     {
         draft.Sponsor(isPassive ? Agent(sentence, verb) : sentence.States(sentence.Subject(verb)));
+        draft.HasOtherSponsors |= DraftRemarks.HasOthers(sentence.Sentence.Span.Of(sentence.Text));
         draft.Show(sentence.Sentence.Span, "draft/sponsors");
         if (Array.IndexOf(Spreading, lemma) >= 0 && DraftModality.IsDone(sentence, verb))
             draft.Reach(DraftStatus.Circulated, date);
@@ -163,10 +171,14 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
             if (code is not { Length: 3 } || item.Span.Start < mention.Words.End || item.Span.End > end || mention.Sponsors.Contains(code))
                 continue;
             var within = sentence.Holds(mention.Word, item.Head);
-            if (within && !Acts(item.Head))
+            if (within && !Acts(item.Head) && !IsOfDoer(item.Head))
                 yield return code;
         }
     }
+
+    // "A draft which Moscow withdrew and Bolivia put to the vote": what is done to it names who does it, not what it is about.
+    private bool IsOfDoer(int word) => (sentence.Is(word, "conj") && sentence[sentence[word].Head].Upos == Upos.VERB) ||
+        sentence.Child(mention.Word, "acl") is > 0 and var clause && sentence.Holds(clause, word) && sentence.Child(clause, "nsubj") is > 0 and var doer && sentence[doer].Upos != Upos.PRON;
 
     // Who drafted, opposed or vetoed it is not what it is about.
     private bool Acts(int word) => sentence.Is(word, "nsubj") || (sentence.Is(word, "obl") && sentence.HasCase(word, "by")) || (sentence.Is(word, "nmod") && sentence.HasCase(word, "by"));

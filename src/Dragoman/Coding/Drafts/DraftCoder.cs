@@ -50,7 +50,7 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
             if (current is null || !(named || i - last == 1))
                 continue;
             DraftPronoun.Read(sentence, current, DateNear(sentence, before));
-            ReadSentence(sentence, current, named, drafts.Count);
+            ReadSentence(sentence, current, named, drafts.Count, DateNear(sentence, before));
             last = named ? i : last;
         }
 
@@ -73,6 +73,7 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
         }
 
         fit.IsSure |= mention.IsNamed;
+        fit.HasOtherSponsors |= mention.Sponsors.Count > 0 && DraftRemarks.HasOthers(sentence.Text[mention.Words.Start..Math.Min(sentence.Sentence.Span.End, mention.Words.End + 80)]);
         fit.Sponsor(mention.Sponsors);
         if (symbol is not null)
             fit.Name(symbol);
@@ -102,7 +103,7 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
         return match.Success ? match.Value : null;
     }
 
-    private static void ReadSentence(DraftSentence sentence, DraftBuilder draft, bool named, int drafts)
+    private static void ReadSentence(DraftSentence sentence, DraftBuilder draft, bool named, int drafts, PartialDate? date)
     {
         var words = sentence.Sentence.Span.Of(sentence.Text);
         var counts = VoteCounts.Read(words);
@@ -113,8 +114,11 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
             draft.Show(sentence.Sentence.Span, "draft/votes");
         }
 
-        if (named || drafts == 1)
-            MemberVotes.Read(sentence, draft);
+        if (!named && drafts > 1)
+            return;
+        MemberVotes.Read(sentence, draft);
+        DraftRemarks.Read(sentence, draft, named, date);
+        AmendmentReader.Read(sentence, draft);
     }
 
     private static PartialDate? DateNear(DraftSentence sentence, IEnumerable<Mention> before)

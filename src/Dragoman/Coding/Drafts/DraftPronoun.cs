@@ -20,6 +20,7 @@ internal static class DraftPronoun
             else if (sentence[verb].Lemma is "sponsor" or "co-sponsor" or "cosponsor" or "draft" && !isPassive)
             {
                 draft.Sponsor(sentence.States(sentence.Subject(verb)));
+                draft.HasOtherSponsors |= DraftRemarks.HasOthers(sentence.Sentence.Span.Of(sentence.Text));
                 draft.Show(sentence.Sentence.Span, "draft/sponsors");
             }
         }

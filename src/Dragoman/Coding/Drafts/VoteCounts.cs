@@ -12,6 +12,7 @@ internal sealed record VoteCounts(int? InFavour, int? Against, int? Abstentions,
     private const string Members = @"(?:\s+of\s+(?:the\s+|its\s+)?(?:15|fifteen|11|eleven))?(?:\s+(?:UN|U\.N\.))?(?:\s+Security)?(?:\s+Council(?:'s|’s)?)?(?:\s+(?:members?|countries|states|nations|votes?))?(?:\s+of\s+the\s+(?:Security\s+)?Council)?";
 
     private static readonly Regex For = Reg($@"\b{N}{Members}\s+(?:supported|backed|voted\s+(?:in\s+favou?r|for)|in\s+favou?r|vote\s+in\s+favou?r|were\s+in\s+favou?r)\b");
+    private static readonly Regex Received = Reg($@"\b(?:received|got|won|obtained|garnered|drew)\s+(?:only\s+|just\s+)?{N}\s+(?:positive\s+|favou?rable\s+)?votes\b(?!\s+against)");
     private static readonly Regex Not = Reg($@"\b{N}{Members}\s+(?:voted\s+against|vote\s+against|against|opposed\s+it)\b");
     private static readonly Regex Abstained = Reg($@"\b{N}{Members}\s+(?:abstained|abstentions?|abstain)\b");
     private static readonly Regex Tally = Reg(@"\b(?<f>\d{1,2})(?:-|–| to )(?<a>\d{1,2})(?:(?:-|–)(?<b>\d))?\b(?=[^.]{0,40}\b(?:vote|abst|favou?r|against)|\s*$)|\bvote(?:d)?\s+(?:was\s+|of\s+)?(?<f>\d{1,2})(?:-|–| to )(?<a>\d{1,2})(?:(?:-|–)(?<b>\d))?\b");
@@ -32,7 +33,7 @@ internal sealed record VoteCounts(int? InFavour, int? Against, int? Abstentions,
                 int.Parse(tally.Groups["f"].Value), int.Parse(tally.Groups["a"].Value), tally.Groups["b"].Success ? int.Parse(tally.Groups["b"].Value) : First(Abstained, sentence), wanted, counted);
         }
 
-        return new VoteCounts(First(For, sentence), First(Not, sentence), First(Abstained, sentence), wanted, counted);
+        return new VoteCounts(First(For, sentence) ?? First(Received, sentence), First(Not, sentence), First(Abstained, sentence), wanted, counted);
     }
 
     private static int? First(Regex regex, string sentence)

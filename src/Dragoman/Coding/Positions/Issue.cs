@@ -5,7 +5,7 @@ namespace Dragoman.Coding.Positions;
 /// <summary>A question on which actors take positions: what counts as for and against, and the patterns that tell.</summary>
 /// <param name="Id">Lower case with hyphens: <c>assad-departure</c>.</param>
 /// <param name="For">What being for it means, in words for a reader.</param>
-/// <param name="About">Words of which one must stand in the sentence or the one before it; null where the patterns suffice.</param>
+/// <param name="About">Words of which one must stand in the sentence or one of the two before it; null where the patterns suffice.</param>
 /// <param name="TowardState">The patterns name a state by <c>{state}</c>, and the position is on that state.</param>
 public sealed record Issue(
     string Id,

@@ -33,7 +33,7 @@ internal static class PatternText
         ["condemn"] = "condemn|condemns|condemned|condemning|denounce|denounces|denounced|deplore|deplores|deplored",
         ["call"] = "call_for|calls_for|called_for|calling_for|call_upon|calls_upon|call_on|calls_on|called_on|urge|urges|urged|demand|demands|demanded|appeal_for|appeals_for|want|wants|"
             + "wanted|seek|seeks|sought|insist_on|insists_on|ask_for|asks_for|propose|proposes|proposed|hope_for|advocate|our_call_for|our_call_to|our_call_upon|insist_that|insists_that|demand_that|demands_that|"
-            + "need_for|need_to|importance_of|necessity_of|are_working_towards|is_working_towards|are_working_for|is_working_for",
+            + "need_for|need_to|importance_of|necessity_of|are_working_towards|is_working_towards|are_working_for|is_working_for|demanding|urging|insisting_on",
         ["state"] = @"@(?<state>[A-Z]{3})(?!§)(?:'s)?",
         ["other"] = "@[A-Z]{3}(?!§)(?:'s)?",
         ["self"] = "@[A-Z]{3}§(?:'s)?",

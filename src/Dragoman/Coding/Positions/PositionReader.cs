@@ -11,6 +11,9 @@ public sealed class PositionReader
 
     private const char Parting = '\0';
 
+    // How many sentences before may name what the words are about: "It requires that …".
+    private const int LookBack = 2;
+
     private readonly KnowledgeBase _knowledge;
 
     public PositionReader(IReadOnlyList<Issue> issues, KnowledgeBase knowledge)
@@ -63,7 +66,7 @@ public sealed class PositionReader
         {
             foreach (var issue in Issues)
             {
-                if (issue.About is { } about && !about.IsMatch(sentences[i].Text) && !(i > 0 && about.IsMatch(sentences[i - 1].Text)))
+                if (issue.About is { } about && !Enumerable.Range(Math.Max(0, i - LookBack), Math.Min(i, LookBack) + 1).Any(n => about.IsMatch(sentences[n].Text)))
                     continue;
                 Read(issue, sentences[i], positions);
             }

@@ -51,7 +51,7 @@ internal sealed class SaidSentence
     {
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] == '\n' && i + 1 < text.Length && text[i + 1] == '\n')
+            if (text[i] == '\n' && i + 1 < text.Length && text[i + 1] == '\n' && !GoesOn(text, start, i))
                 return i + 1;
             if (text[i] is not ('.' or '!' or '?' or ';') || IsAbbreviation(text, start, i))
                 continue;
@@ -71,6 +71,14 @@ internal sealed class SaidSentence
         }
 
         return text.Length;
+    }
+
+    // A page ends within a sentence: no stop before the blank lines, a small letter behind them.
+    private static bool GoesOn(string text, int start, int end)
+    {
+        var before = text.AsSpan(start, end - start).TrimEnd();
+        var behind = text.AsSpan(end).TrimStart();
+        return before.Length > 0 && (char.IsLower(before[^1]) || before[^1] == ',') && behind.Length > 0 && char.IsLower(behind[0]);
     }
 
     private static bool IsAbbreviation(string text, int start, int stop)
@@ -108,7 +116,7 @@ internal sealed class SaidSentence
     }
 
     private static string Plain(string words) =>
-        LineBreak.Replace(Contracted.Replace(words.Replace('’', '\'').Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase), " not"), " ");
+        LineBreak.Replace(Contracted.Replace(Hyphenated.Replace(words.Replace('’', '\'').Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase), part => part.Groups["kept"].Success ? part.Groups["kept"].Value + "-" : part.Groups["word"].Value), " not"), " ");
 
     private static readonly Regex Contracted = new(@"(?<=\w)n't\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -118,5 +126,8 @@ internal sealed class SaidSentence
     // "Palestinians": people, not their government. The data has the adjective.
     private static readonly Regex Peoples = new(@"(?<![@\w])(\p{Lu}\p{L}+(?:an|i|ot|ech|ole|eek|urd|wede|ane|ne))s\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex LineBreak = new(@"-?\s*\n\s*|\s{2,}", RegexOptions.CultureInvariant);
+    // "chemi-\ncal" is one word, "two-\nState" keeps its hyphen.
+    private static readonly Regex Hyphenated = new(@"\b(?:(?<kept>two|self|non|co|long|well|one|anti|pre|post|so|cross|cease|red|air|human|peace)|(?<word>\p{L}{2,}))-[ \t]*\n\s*(?=\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex LineBreak = new(@"\s*\n\s*|\s{2,}", RegexOptions.CultureInvariant);
 }

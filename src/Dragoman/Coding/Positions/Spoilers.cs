@@ -16,7 +16,7 @@ internal static class Spoilers
         if (isOpen && sentence.AsSpan(start, length).IndexOfAny('”', '"') < 0)
             return true;
         var clause = before[(before.LastIndexOfAny([';', ':', '—', '–']) + 1)..];
-        return Denial.IsMatch(clause) || (!isTest && Condition.IsMatch(clause)) || Others.IsMatch(clause + FirstWord(sentence.AsSpan(start, length))) || Unreal.IsMatch(sentence.AsSpan(start, length));
+        return IsDenied(clause) || (!isTest && Condition.IsMatch(clause)) || Others.IsMatch(clause + FirstWord(sentence.AsSpan(start, length))) || Unreal.IsMatch(sentence.AsSpan(start, length));
     }
 
     /// <summary>Whether what stands behind a match makes it depend on something.</summary>
@@ -33,6 +33,12 @@ internal static class Spoilers
     }
 
     private static readonly Regex Governed = new(@"\b(?:in|on|of|from|against|to|with|for|by|between|over|around)\s+(?:the\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // "No peace without their rights" wants the rights.
+    private static bool IsDenied(string clause) =>
+        Denial.Match(clause) is { Success: true } denial && !(denial.Value.StartsWith("without", StringComparison.OrdinalIgnoreCase) && No.IsMatch(clause.AsSpan(0, denial.Index)));
+
+    private static readonly Regex No = new(@"\b(?:no|not|never|nor|neither|nothing|impossible|cannot)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // Up to three words before, with nothing in between that ends the denial.
     private static readonly Regex Denial = new(@"\b(?:not|never|no|nor|neither|without|hardly|refus\w+|rather than|instead of|far from|lest|den(?:y|ies|ied)|dismiss\w*|reject\w*)(?:\s+(?!but\b)\w+){0,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
