@@ -59,6 +59,46 @@ public sealed class DraftTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Belgium circulated a draft resolution on aid in the Security Council. The text was put in blue on Monday.", "in_blue")]
+    [InlineData("In the Security Council, Jordan tabled a draft resolution on Palestine. It was never put to a vote.", "not_put_to_vote")]
+    [InlineData("The Security Council voted on a British draft resolution on Libya on Monday.", "put_to_vote")]
+    [InlineData("The Security Council may vote on a German draft resolution on Libya. The draft will be put to a vote on Friday.", "announced")]
+    [InlineData("The Security Council discussed a Russian draft resolution on Syria. The draft has not yet been put to a vote.", "announced")]
+    [InlineData("A French draft resolution was before the Security Council. France withdrew the draft on Monday.", "withdrawn")]
+    public void How_far_a_draft_has_come_is_what_the_words_say(string text, string status)
+    {
+        Read(Article("2019-04-02", text));
+        Assert.Equal(status, Text(Assert.Single(_at.Run("drafts").Json), "status"));
+    }
+
+    [Fact]
+    public void Changes_conditions_and_what_followed_stand_beside_the_draft()
+    {
+        Read(
+            Article("2012-06-02", "France and other European members sponsored a draft resolution of the Security Council on Syria. \"We will put the draft forward only if we get ten votes,\" a diplomat said."),
+            Article("2020-07-08", "Belgium and Germany circulated a draft resolution on Libya in the Security Council. Russia proposed amendments to the draft, which were rejected."),
+            Article("2014-05-23", "Russia and China vetoed a French draft resolution on Mali in the Security Council on Thursday. After the veto, the French ambassador left the hall."));
+        var drafts = _at.Run("drafts").Json;
+        var european = drafts.Single(d => d.TryGetProperty("sponsors_others", out _));
+        Assert.Equal((true, 10), (european.GetProperty("sponsors_others").GetBoolean(), european.GetProperty("submitted_if").GetProperty("votes").GetInt32()));
+        Assert.Equal((9, 10), (european.GetProperty("votes_required").GetInt32(), european.GetProperty("votes_wanted").GetInt32()));
+        var amended = drafts.Single(d => d.TryGetProperty("amendments", out _));
+        var amendment = amended.GetProperty("amendments")[0];
+        Assert.Equal(("BEL,DEU", "RUS", "rejected"), (Codes(amended, "sponsors"), Codes(amendment, "sponsors"), Text(amendment, "outcome")));
+        var vetoed = drafts.Single(d => Text(d, "status") == "vetoed");
+        Assert.Equal("After the veto, the French ambassador left the hall.", Text(vetoed.GetProperty("followed")[0], "words"));
+    }
+
+    [Fact]
+    public void A_vetoed_amendment_is_no_vetoed_draft()
+    {
+        Read(Article("2023-12-23", "The Security Council adopted a draft resolution on Gaza on Friday. The United States vetoed a Russian amendment that called for a ceasefire."));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.Equal(("adopted", ""), (Text(draft, "status"), Codes(draft, "vetoed_by")));
+        Assert.Equal("vetoed", Text(draft.GetProperty("amendments")[0], "outcome"));
+    }
+
+    [Theory]
     [InlineData("The Security Council adopted resolution 2118 on Friday.")]
     [InlineData("The Security Council resolution that authorized force in Libya was debated.")]
     [InlineData("Parliament passed a draft law. The Security Council was not asked.")]

@@ -6,7 +6,7 @@ namespace Dragoman.Coding.Positions;
 /// <summary>
 /// Turns a pattern as people write it into a regular expression over the words of one sentence. Words are parted by spaces and match whatever
 /// their case; <c>a|b</c> is either, <c>depart*</c> any ending, <c>step_down</c> two words, <c>[very]</c> may be missing, <c>~3</c> up to three words
-/// between (none of which denies), <c>{list}</c> a list of the file or one of <see cref="BuiltIn"/>, <c>@SYR</c> a state by any of its names.
+/// between (none of which denies), <c>!word</c> must not follow, <c>{list}</c> a list of the file or one of <see cref="BuiltIn"/>, <c>@SYR</c> a state by any of its names.
 /// </summary>
 internal static class PatternText
 {
@@ -54,6 +54,12 @@ internal static class PatternText
                 continue;
             }
 
+            if (element is ['!', _, ..])
+            {
+                regex.Append($"(?!{(join ? Between : "")}{Element(element[1..], lexicon, 0)}\\b)");
+                continue;
+            }
+
             var optional = element is ['[', .., ']'];
             var word = Element(optional ? element[1..^1] : element, lexicon, 0);
             regex.Append(optional ? $"(?:{(join ? Between : "")}{word})?" : $"{(join ? Between : "")}{word}");
@@ -62,7 +68,7 @@ internal static class PatternText
 
         if (!join)
             throw new FormatException("the pattern has no word.");
-        return new Regex(regex.Append(@"(?![\w])").ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        return new Regex(regex.Append(@"(?![\w§¤])").ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Alternatives alone, anywhere in a text.</summary>
