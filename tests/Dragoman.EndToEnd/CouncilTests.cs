@@ -93,6 +93,17 @@ public sealed class CouncilTests : IDisposable
     }
 
     [Fact]
+    public void What_the_news_says_of_the_ways_to_the_court_stands_beside_the_answer()
+    {
+        _at.Write("news.txt", "The case\n\nMonday, 10 October 2016\n\nParis wants the International Criminal Court to look at Syria. But the ICC has no jurisdiction over Syria, which never ratified. The only way would be a vote of the Security Council.\n\nThe weather was fine.");
+        Assert.Equal(0, _at.Run("read", "news.txt").Code);
+        var claims = _at.Run("council", "icc", "SYR", "--on", "2016-10-10", "--record", "dragoman.db").Json[0].GetProperty("claims").EnumerateArray().ToArray();
+        Assert.Equal(["no_jurisdiction confirmed", "only_council shorthand"], claims.Select(c => $"{c.GetProperty("claim").GetString()} {c.GetProperty("checked").GetString()}"));
+        Assert.Equal("The only way would be a vote of the Security Council.", claims[1].GetProperty("quote").GetString());
+        Assert.Empty(_at.Run("council", "icc", "FRA", "--on", "2016-10-10", "--record", "dragoman.db").Json[0].GetProperty("claims").EnumerateArray());
+    }
+
+    [Fact]
     public void A_draft_of_the_lists_comes_with_what_the_rules_make_of_it()
     {
         var draft = _at.Run("council", "draft", "2016/846").Json[0];

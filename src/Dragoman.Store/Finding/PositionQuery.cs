@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Dragoman.Coding.Positions;
 using Dragoman.Store.Lines;
 
@@ -87,6 +86,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
         if (clause.Quote.Contains("welcom", StringComparison.OrdinalIgnoreCase) || clause.Quote.Contains("respect", StringComparison.OrdinalIgnoreCase)
             || clause.Quote.Contains("join", StringComparison.OrdinalIgnoreCase)
             || party.Sector is not (null or "GOV" or "MIL")
+            || PartyPhrase.IsOther(party.Text)
             || (party.Text.Contains("people", StringComparison.OrdinalIgnoreCase) && party.Country != "PSE"))
             return false;
         if (party.Start < clause.Start || party.Start > clause.End)
@@ -95,7 +95,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
         var before = clause.Quote.AsSpan(0, points.ToUnits(party.Start - clause.Start)).TrimEnd();
         var behind = clause.Quote.AsSpan(points.ToUnits(Math.Min(party.End, clause.End) - clause.Start));
         // "The efforts of the envoy for it", "the inclusion of it", "its initiative", "a peaceful it": none of these is the state.
-        if (Indirect.IsMatch(before) || PlanBehind.IsMatch(behind))
+        if (PartyPhrase.IsIndirect(before) || PartyPhrase.IsPlan(behind))
             return false;
         foreach (var range in before.Split(' '))
         {
@@ -105,16 +105,6 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
 
         return true;
     }
-
-    private const string Plans =
-        "initiative|strategy|plan|plans|request|proposal|integration|inclusion|exclusion|isolation|membership|candidature|candidacy|admission|creation|establishment|transition|draft|idea|call|bid";
-
-    // What is suffered, or is no deed or quality of the state behind "of".
-    private static readonly Regex Indirect = new(
-        $@"\b(?:{Plans}|blockade|embargo|sanctions|siege|bombing|occupation|invasion|annexation|partition|suffering)\s+(?:made\s+)?(?:of|by)(?:\s+the)?$|\b(?!support|solidarity|respect)\w+\s+for(?:\s+the)?$|\ban?\s+(?:[\w-]+,?\s+(?:and\s+)?){{1,6}}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static readonly Regex PlanBehind = new($@"^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:{Plans})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private IEnumerable<PositionLine> Lines(
         Position position, string actor, PositionSource source, string? date, string? dateBasis, string basis, string wordsOf, EvidencedLine line, EvidenceField[] evidence)

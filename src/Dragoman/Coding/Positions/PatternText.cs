@@ -11,7 +11,7 @@ namespace Dragoman.Coding.Positions;
 internal static class PatternText
 {
     // What may stand between two words of a pattern.
-    private const string Between = @"[\s,'""“”‘()\[\]-]+";
+    private const string Between = @"[\s,'""“”‘()\[\]—–-]+";
 
     // A word in a gap; none that would turn the sense around.
     private const string GapWord =

@@ -116,7 +116,7 @@ internal sealed class SaidSentence
     }
 
     private static string Plain(string words) =>
-        LineBreak.Replace(Contracted.Replace(Hyphenated.Replace(words.Replace('’', '\'').Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase), part => part.Groups["kept"].Success ? part.Groups["kept"].Value + "-" : part.Groups["word"].Value), " not"), " ");
+        LineBreak.Replace(Contracted.Replace(Non.Replace(Hyphenated.Replace(words.Replace('’', '\'').Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase), part => part.Groups["kept"].Success ? part.Groups["kept"].Value + "-" : part.Groups["word"].Value), "non"), " not"), " ");
 
     private static readonly Regex Contracted = new(@"(?<=\w)n't\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -125,6 +125,9 @@ internal sealed class SaidSentence
 
     // "Palestinians": people, not their government. The data has the adjective.
     private static readonly Regex Peoples = new(@"(?<![@\w])(\p{Lu}\p{L}+(?:an|i|ot|ech|ole|eek|urd|wede|ane|ne))s\b", RegexOptions.CultureInvariant);
+
+    // "Non-permanent" is not permanent.
+    private static readonly Regex Non = new(@"\bnon-(?=\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // "chemi-\ncal" is one word, "two-\nState" keeps its hyphen.
     private static readonly Regex Hyphenated = new(@"\b(?:(?<kept>two|self|non|co|long|well|one|anti|pre|post|so|cross|cease|red|air|human|peace)|(?<word>\p{L}{2,}))-[ \t]*\n\s*(?=\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
