@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Dragoman.Browser;
 
 /// <summary>What an analyst does in the morning, with the mouse and with the keyboard.</summary>
-public sealed class JourneyTests(OpenSite site) : IClassFixture<OpenSite>
+public sealed class JourneyTests(OpenSite site)
 {
     [Fact]
     public async Task From_the_overview_to_the_words_behind_an_event_and_back()
@@ -102,7 +102,11 @@ public sealed class JourneyTests(OpenSite site) : IClassFixture<OpenSite>
     [InlineData("/drafts")]
     [InlineData("/actors")]
     [InlineData("/timeline?actor=FRA")]
+    [InlineData("/relations")]
     [InlineData("/relations?a=FRA&b=RUS")]
+    [InlineData("/actors/FRA")]
+    [InlineData("/utterances")]
+    [InlineData("/read")]
     public async Task Every_page_can_be_read_without_looking(string path)
     {
         var (page, complaints) = await site.Open(path, width: 320, scheme: ColorScheme.Dark);

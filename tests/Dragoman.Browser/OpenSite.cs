@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Dragoman.EndToEnd;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Dragoman.Browser.OpenSite))]
+
 namespace Dragoman.Browser;
 
 /// <summary>The samples and a hostile article in a record, served by the built program, and a Chromium to look at them.</summary>
@@ -40,11 +42,14 @@ public sealed class OpenSite : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
     }
 
+    /// <summary>The rules of axe-core, which <c>./test</c> fetches, or null where they could not be had.</summary>
+    public static string? Axe { get; } = Path.Combine(Workspace.Root, "artifacts", "axe", "package", "axe.min.js") is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+
     /// <summary>A page whose every complaint, and every request that leaves the site, is noted.</summary>
     public async Task<(IPage Page, List<string> Complaints)> Open(string path, int width = 1200, ColorScheme scheme = ColorScheme.Light)
     {
         Assert.SkipWhen(Chromium is null, "There is no Chromium on this machine.");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = _address, ViewportSize = new ViewportSize { Width = width, Height = 800 }, ColorScheme = scheme });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = _address, ViewportSize = new ViewportSize { Width = width, Height = 800 }, ColorScheme = scheme, AcceptDownloads = true });
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>

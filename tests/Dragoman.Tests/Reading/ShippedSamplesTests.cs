@@ -48,7 +48,7 @@ public class ShippedSamplesTests
         var folder = Path.Combine(Inputs.Repository, "samples");
         var readme = File.ReadAllText(Path.Combine(folder, "README.md"));
         var files = Directory.GetFiles(folder).Select(Path.GetFileName).Where(f => f != "README.md").ToArray();
-        Assert.Equal(12, files.Length);
+        Assert.Equal(13, files.Length);
         Assert.All(files, f => Assert.Contains($"| `{f}` |", readme, StringComparison.Ordinal));
     }
 
