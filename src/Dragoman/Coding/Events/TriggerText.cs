@@ -20,85 +20,64 @@ internal static class TriggerText
         var head = 0;
         if (kind == TriggerKind.Noun)
         {
-            while (head + 1 < words.Length && !IsPreposition(words[head + 1]))
+            while (head + 1 < words.Length && !classes.IsPreposition(words[head + 1]))
                 head++;
         }
 
-        var ways = Members(words[head], classes);
+        var ways = classes.Choice(words[head]).Words;
         if (ways.Count > MostWays)
             throw new FormatException($"'{words[head]}' stands for {ways.Count} words; {MostWays} are enough");
-        var modifiers = words[..head].Select(w => Choice(w, classes)).ToArray();
+        WordChoice[] modifiers = head == 0 ? [] : Array.ConvertAll(words[..head], w => Single(w, classes));
+        // Most verbs of a class are one word: what follows them is read once for all.
+        TriggerPart[]? shared = null;
         foreach (var way in ways)
         {
-            var parts = way.Split(' ');
-            yield return new Trigger(kind, parts[0], Parts([.. parts[1..], .. words[(head + 1)..]], classes), modifiers);
+            if (!way.Contains(' '))
+            {
+                yield return new Trigger(kind, way, shared ??= Parts(words[(head + 1)..], classes), modifiers);
+                continue;
+            }
+
+            var verb = way.Split(' ');
+            yield return new Trigger(kind, verb[0], Parts([.. verb[1..], .. words[(head + 1)..]], classes), modifiers);
         }
     }
 
-    private static List<TriggerPart> Parts(string[] words, WordClasses classes)
+    private static TriggerPart[] Parts(string[] words, WordClasses classes)
     {
-        var parts = new List<TriggerPart>();
+        if (words.Length == 0)
+            return [];
+        var parts = new List<TriggerPart>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            if (!IsPreposition(words[i]))
-                parts.Add(new TriggerPart(null, Choice(words[i], classes)));
-            else if (i + 1 < words.Length && !IsPreposition(words[i + 1]))
+            if (!classes.IsPreposition(words[i]))
+                parts.Add(new TriggerPart(null, Single(words[i], classes)));
+            else if (i + 1 < words.Length && !classes.IsPreposition(words[i + 1]))
                 i = AddPhrase(parts, words, i, classes);
             else
-                parts.Add(new TriggerPart(Choice(words[i], classes), null));
+                parts.Add(new TriggerPart(Single(words[i], classes), null));
         }
 
-        return parts;
+        return [.. parts];
     }
 
     // "on hunger strike": the preposition belongs to the last word, the words before it stand below that one.
     private static int AddPhrase(List<TriggerPart> parts, string[] words, int preposition, WordClasses classes)
     {
         var last = preposition + 1;
-        while (last + 1 < words.Length && !IsPreposition(words[last + 1]))
+        while (last + 1 < words.Length && !classes.IsPreposition(words[last + 1]))
             last++;
-        parts.Add(new TriggerPart(Choice(words[preposition], classes), Choice(words[last], classes)));
+        parts.Add(new TriggerPart(Single(words[preposition], classes), Single(words[last], classes)));
         for (var i = preposition + 1; i < last; i++)
-            parts.Add(new TriggerPart(null, Choice(words[i], classes)));
+            parts.Add(new TriggerPart(null, Single(words[i], classes)));
         return last;
     }
 
-    private static bool IsPreposition(string word)
+    private static WordChoice Single(string word, WordClasses classes)
     {
-        var any = false;
-        var all = true;
-        foreach (var one in word.Split('|'))
-        {
-            var preposition = RuleText.Prepositions.Contains(one);
-            any |= preposition;
-            all &= preposition;
-        }
-
-        return any == all ? all : throw new FormatException($"'{word}' has prepositions and other words; they cannot stand in one place");
-    }
-
-    private static WordChoice Choice(string word, WordClasses classes)
-    {
-        var members = Members(word, classes);
-        return members.FirstOrDefault(m => m.Contains(' ', StringComparison.Ordinal)) is { } two
+        var choice = classes.Choice(word);
+        return choice.Phrase is { } two
             ? throw new FormatException($"'{two}' of '{word}' is more than one word; that may only stand where a phrase begins")
-            : new WordChoice(members);
-    }
-
-    private static HashSet<string> Members(string word, WordClasses classes)
-    {
-        // A class alone is shared, not copied: many phrases name it.
-        if (word[0] == '@' && classes.Members(word[1..]) is { } whole)
-            return whole;
-        var members = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var one in word.Split('|', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (one[0] != '@')
-                members.Add(one);
-            else
-                members.UnionWith(classes.Members(one[1..]) ?? throw new FormatException($"there is no word class '{one}'"));
-        }
-
-        return members;
+            : choice;
     }
 }

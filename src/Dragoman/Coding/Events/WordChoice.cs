@@ -15,11 +15,15 @@ public sealed class WordChoice
         if (words.Count == 0)
             throw new ArgumentException("A choice needs at least one word.", nameof(words));
         Words = [.. words];
+        Phrase = Words.FirstOrDefault(w => w.Contains(' '));
         if (Words.Count > Few)
             _set = words as HashSet<string> ?? new HashSet<string>(words, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The first that is more than one word ("carry out"), or null.</summary>
+    internal string? Phrase { get; }
 
     public bool Contains(string lemma)
     {
