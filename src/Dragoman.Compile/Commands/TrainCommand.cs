@@ -16,10 +16,12 @@ internal static class TrainCommand
     private static readonly Option<FileInfo> Vectors = new("--vectors") { Description = "word vectors made by 'vectors'" };
     private static readonly Option<DirectoryInfo> Lists = new("--lists") { Description = "the data folder, whose lists of names the network may look at" };
     private static readonly Option<FileInfo> Checkpoints = new("--checkpoint") { Description = "kept after every epoch; an existing one is resumed" };
+    private static readonly Option<FileInfo> From = new("--from") { Description = "a checkpoint to branch off from: its network and moments, the seed's own order of sentences" };
     private static readonly Option<FileInfo[]> Averaged = new("--average") { Description = "checkpoints of the same training, whose weights are averaged with its last ones", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<FileInfo> To = new("--to") { Description = "model file to write or to put the network into", Required = true };
     private static readonly Option<string[]> Sources = new("--source") { Description = "what the model card says of the data, with licence", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int> Epochs = new("--epochs") { DefaultValueFactory = _ => 15 };
+    private static readonly Option<int> Until = new("--until") { Description = "stop after so many epochs, though the rate falls as for all of them" };
     private static readonly Option<int> Width = new("--width") { DefaultValueFactory = _ => 128 };
     private static readonly Option<int> Hidden = new("--hidden") { DefaultValueFactory = _ => 192 };
     private static readonly Option<int> NameHidden = new("--name-hidden") { DefaultValueFactory = _ => 96 };
@@ -38,7 +40,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "train the network for tags, names and trees")
         {
-            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, Averaged, To, Sources, Epochs, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, ShortenAll, Seed,
+            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, From, Averaged, To, Sources, Epochs, Until, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, ShortenAll, Seed,
         };
         command.SetAction(Run);
         return command;
@@ -65,13 +67,17 @@ internal static class TrainCommand
         };
         var checkpoint = parsed.GetValue(Checkpoints)?.FullName;
         var resumed = checkpoint is not null && File.Exists(checkpoint);
-        var network = resumed ? Checkpoint.ReadNetwork(checkpoint!) : Build(parsed, train);
+        var start = resumed ? checkpoint : parsed.GetValue(From)?.FullName;
+        var network = start is null ? Build(parsed, train) : Checkpoint.ReadNetwork(start);
         var trainer = new Trainer(network, train, options);
-        if (resumed)
-            Checkpoint.Restore(checkpoint!, trainer);
+        var random = trainer.Random.State;
+        if (start is not null)
+            Checkpoint.Restore(start, trainer);
+        if (!resumed)
+            trainer.Random.State = random;
         Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Count)} words, {network.Tags.Length} tags, {network.Relations.Length} relations, {trainer.StepsAnEpoch} steps an epoch");
         var names = parsed.GetRequiredValue(Dev).Select(f => $"{f.Directory!.Name}-{Path.GetFileNameWithoutExtension(f.Name)}").ToArray();
-        var scores = Loop(trainer, network, dev, names, (parsed.GetValue(DevNames) ?? []).Length, options, checkpoint);
+        var scores = Loop(trainer, network, dev, names, (parsed.GetValue(DevNames) ?? []).Length, parsed.GetValue(Until) is > 0 and var until ? until : options.Epochs, checkpoint);
         if (parsed.GetValue(Averaged) is { Length: > 0 } others)
         {
             Average(network, [.. others.Select(f => Checkpoint.ReadNetwork(f.FullName))]);
@@ -125,11 +131,11 @@ internal static class TrainCommand
 
     // The last epoch has the lowest rate and is the best within noise; the curve shows it. So nothing is chosen on dev but the options.
     private static Dictionary<string, double> Loop(
-        Trainer trainer, NetworkData network, List<GoldSentence>[] dev, string[] names, int withNames, TrainingOptions options, string? checkpoint)
+        Trainer trainer, NetworkData network, List<GoldSentence>[] dev, string[] names, int withNames, int epochs, string? checkpoint)
     {
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         var watch = Stopwatch.StartNew();
-        while (trainer.Epoch < options.Epochs)
+        while (trainer.Epoch < epochs)
         {
             var loss = trainer.RunEpoch();
             if (checkpoint is not null)
