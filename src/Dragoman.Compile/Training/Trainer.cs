@@ -31,12 +31,6 @@ internal sealed record TrainingOptions
     /// <summary>How often a proper noun loses its vector from running text as well.</summary>
     public float NoVector { get; init; } = 0.1f;
 
-    /// <summary>
-    /// Variants are shortened as headlines whatever their capitals. The network then meets more of what it does not know, but takes a
-    /// short sentence for a passive one ("Turkey [was] promised"): to be followed by epochs without it.
-    /// </summary>
-    public bool ShortenAll { get; init; }
-
     public ulong Seed { get; init; } = 1;
 }
 
@@ -84,6 +78,9 @@ internal sealed class Trainer
         _wordCounts = CountWords();
         StepsAnEpoch = Batches(new SplitMix(1)).Count();
     }
+
+    /// <summary>More sentences: as many of them as gold ones, drawn anew, are shown each epoch.</summary>
+    public IReadOnlyList<GoldSentence> Silver { get; init; } = [];
 
     public ParameterSet Parameters { get; }
 
@@ -147,13 +144,13 @@ internal sealed class Trainer
 
     private IEnumerable<TrainingBatch> Batches(SplitMix random)
     {
-        int[] order = [.. Enumerable.Range(0, _gold.Count)];
-        random.Shuffle<int>(order);
+        GoldSentence[] order = [.. _gold, .. Draw(random)];
+        random.Shuffle<GoldSentence>(order);
         var batch = new List<TrainingSentence>();
         var words = 0;
-        foreach (var i in order)
+        foreach (var gold in order)
         {
-            var sentence = Show(_gold[i], random);
+            var sentence = Show(gold, random);
             batch.Add(sentence);
             words += sentence.Count;
             if (words < _options.BatchWords)
@@ -167,11 +164,17 @@ internal sealed class Trainer
             yield return new TrainingBatch([.. batch]);
     }
 
+    private IEnumerable<GoldSentence> Draw(SplitMix random)
+    {
+        for (var i = 0; i < _gold.Count && Silver.Count > 0; i++)
+            yield return Silver[random.Next(Silver.Count)];
+    }
+
     private TrainingSentence Show(GoldSentence gold, SplitMix random)
     {
         var shown = gold;
         if (random.NextFloat() < _options.Variants)
-            shown = Augmentation.Vary(gold, _options.ShortenAll, random);
+            shown = Augmentation.Vary(gold, random);
         var sentence = _sentences.Encode(shown);
         for (var i = 0; i < sentence.Count; i++)
         {

@@ -16,6 +16,10 @@ internal static class SentenceCase
     /// <summary>A capital on every longer word.</summary>
     public const char Headline = '~';
 
+    /// <summary>Usual capitals, but no mark at the end: a headline in sentence case, a caption, an item of a list.</summary>
+    public const char Open = '=';
+
+    private const int LeastOpenWords = 4;
     private const int LongWord = 5;
     private const int LeastLongWords = 3;
 
@@ -39,7 +43,9 @@ internal static class SentenceCase
             return lower > 0 ? Small : Usual;
         if (whole > 1 && 6 * lower < upper)
             return Capitals;
-        return capitalised >= LeastLongWords && small == 0 ? Headline : Usual;
+        if (capitalised >= LeastLongWords && small == 0)
+            return Headline;
+        return forms.Length >= LeastOpenWords && forms[^1] is { Length: > 0 } last && char.IsLetterOrDigit(last[^1]) ? Open : Usual;
     }
 
     private static (int Upper, int Lower) Count(string form)

@@ -12,7 +12,10 @@ public class SentenceCaseTests
     [InlineData("UN", SentenceCase.Usual)]
     [InlineData("france vetoes draft", SentenceCase.Small)]
     [InlineData("Envoy Meets Rebel Leaders in Ankara", SentenceCase.Headline)]
-    [InlineData("Envoy Meets rebel Leaders in Ankara", SentenceCase.Usual)]
+    [InlineData("Envoy Meets rebel Leaders in Ankara", SentenceCase.Open)]
+    [InlineData("Dozens killed in Aleppo strikes", SentenceCase.Open)]
+    [InlineData("Dozens were killed in Aleppo .", SentenceCase.Usual)]
+    [InlineData("Were dozens killed in \" Aleppo \"", SentenceCase.Usual)]
     [InlineData("Sergei Lavrov", SentenceCase.Usual)]
     [InlineData("...", SentenceCase.Usual)]
     public void A_sentence_is_set_as_its_words_are(string text, char setting) => Assert.Equal(setting, SentenceCase.Of(text.Split(' ')));
