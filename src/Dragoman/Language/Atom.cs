@@ -61,6 +61,9 @@ internal static class AtomShape
     /// <summary>A symbol has the shape Symbol + its code, a run of it Run more.</summary>
     public const ushort Symbol = 64;
 
+    /// <summary>Of every double quotation mark, also where it is typed as two single ones.</summary>
+    public static readonly ushort Quotation = OfSymbol('"', false);
+
     public static ushort OfWord(ReadOnlySpan<char> word)
     {
         var first = char.IsUpper(word[0]);

@@ -90,22 +90,24 @@ internal static class AtomScanner
 
     private static void MakeSymbol(ref Atom atom, ReadOnlySpan<char> rest)
     {
-        var c = rest[0];
-        var length = 1;
+        // Whichever way a text sets its quotation marks, they are one to the classifiers: the treebanks have hardly any but straight ones.
+        var doubled = rest[0] is '\'' or '`' && rest.Length > 1 && rest[1] == rest[0];
+        var c = doubled || CharacterClass.IsPureQuote(rest[0]) ? '"' : rest[0];
+        var length = doubled ? 2 : 1;
         if (!CharacterClass.IsQuote(c) && !CharacterClass.IsBracket(c))
         {
             while (length < rest.Length && rest[length] == c)
                 length++;
         }
 
-        var run = length > 1;
+        var run = length > 1 && !doubled;
         // Variation selectors and joiners belong to the symbol they follow (a coloured arrow, a keycap).
         while (length < rest.Length && CharacterClass.Of(rest[length]) == CharacterClass.Kind.Mark && !char.IsSurrogate(rest[length]))
             length++;
         atom.Kind = AtomKind.Symbol;
         atom.End = atom.Start + length;
         atom.Shape = AtomShape.OfSymbol(c, run);
-        atom.Key = FeatureHash.Mix(3, c, (uint)Math.Min(length, 4));
+        atom.Key = FeatureHash.Mix(3, c, doubled ? 1 : (uint)Math.Min(length, 4));
     }
 
     private static int LengthOf(ReadOnlySpan<char> rest, CharacterClass.Kind kind)

@@ -48,14 +48,14 @@ internal sealed class SentenceFeatures
             _firstKey = token.Key;
         switch (token.Last)
         {
-            case '"':
+            case '"' or '\'' when token.Shape == AtomShape.Quotation:
                 _quotes ^= 1;
                 break;
-            case '“' or '«' or '„':
-                _quotes |= 2;
+            case '“' or '«' or '„' or '‟' or '‹' or '`' when token.Shape == AtomShape.Quotation:
+                _quotes = 1;
                 break;
-            case '”' or '»':
-                _quotes &= 1;
+            case '”' or '»' or '›':
+                _quotes = 0;
                 break;
             case '(' or '[':
                 _brackets = Math.Min(_brackets + 1, 3);

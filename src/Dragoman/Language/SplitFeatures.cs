@@ -28,7 +28,7 @@ internal static class SplitFeatures
             return Rule.Ask;
         var l = text[left.End - 1];
         var r = text[right.Start];
-        if (CharacterClass.IsPureQuote(l) || CharacterClass.IsPureQuote(r))
+        if (left.Shape == AtomShape.Quotation || right.Shape == AtomShape.Quotation)
             return Rule.Split;
         if (l == '.' && left.Length == 1 && !left.Glued && right.Kind == AtomKind.Number)
             return Rule.Join;

@@ -14,6 +14,8 @@ internal static class SurfaceTokens
         {
             token.Key = head.Key;
             token.Shape = head.Shape;
+            if (token.Shape == AtomShape.Quotation)
+                token.ExactKey = token.Key;
             return token;
         }
 

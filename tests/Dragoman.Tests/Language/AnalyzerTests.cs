@@ -96,6 +96,21 @@ public class AnalyzerTests
     public void Sentences_end_where_they_should(string text, int count) => Assert.Equal(count, Sentences(text).Count);
 
     [Theory]
+    [InlineData("\"", "\"")]
+    [InlineData("“", "”")]
+    [InlineData("''", "''")]
+    [InlineData("``", "''")]
+    public void Quotation_marks_are_read_alike_however_they_are_set(string open, string close)
+    {
+        var parted = $"The talks failed, a spokesman said. {open}We have nothing to add,{close} he told reporters. {open}The round is over.{close} The delegation flew home.";
+        Assert.Equal(4, Sentences(parted).Count);
+        Assert.Contains(close + " he told", Sentences(parted)[1], StringComparison.Ordinal);
+        Assert.Equal(open + "The round is over." + close, Sentences(parted)[2]);
+        Assert.Single(Sentences($"The envoy called it a {open}U.S. plan{close} and left for Geneva."));
+        Assert.Equal([open, "No", ",", close, "said", "the", "envoy", "."], Words($"{open}No,{close} said the envoy."));
+    }
+
+    [Theory]
     [InlineData("They don't know France's plan.", "They do n't know France 's plan .")]
     [InlineData("U.N.-backed talks cost $600mn, or 3.5%.", "U.N. - backed talks cost $ 600 mn , or 3.5 % .")]
     [InlineData("He told paper.com.cn, in bbc.co.uk words, of .38-caliber guns.", "He told paper.com.cn , in bbc.co.uk words , of .38 - caliber guns .")]
