@@ -106,6 +106,7 @@ public class AnalyzerTests
         Assert.Equal(4, Sentences(parted).Count);
         Assert.Contains(close + " he told", Sentences(parted)[1], StringComparison.Ordinal);
         Assert.Equal(open + "The round is over." + close, Sentences(parted)[2]);
+        Assert.Single(Sentences($"{open}The round is over.{close} ― Rosa Lind"));
         Assert.Single(Sentences($"The envoy called it a {open}U.S. plan{close} and left for Geneva."));
         Assert.Equal([open, "No", ",", close, "said", "the", "envoy", "."], Words($"{open}No,{close} said the envoy."));
     }
