@@ -17,9 +17,6 @@ internal static class TrainCommand
     private static readonly Option<DirectoryInfo> Lists = new("--lists") { Description = "the data folder, whose lists of names the network may look at" };
     private static readonly Option<FileInfo> Checkpoints = new("--checkpoint") { Description = "kept after every epoch; an existing one is resumed" };
     private static readonly Option<FileInfo> From = new("--from") { Description = "a checkpoint to branch off from: its network and moments, the seed's own order of sentences" };
-    private static readonly Option<DirectoryInfo> Text = new("--text") { Description = "a folder of .txt files, shown with the trees on which the teachers agree, as many sentences an epoch as gold ones" };
-    private static readonly Option<FileInfo[]> Teachers = new("--teachers") { Description = "checkpoints whose trees of the text are learnt from", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<double> TextPart = new("--text-part") { DefaultValueFactory = _ => 0.25, Description = "the part of the text's sentences that the teachers are asked about" };
     private static readonly Option<FileInfo[]> Averaged = new("--average") { Description = "checkpoints of the same training, whose weights are averaged with its last ones", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<FileInfo> To = new("--to") { Description = "model file to write or to put the network into", Required = true };
     private static readonly Option<string[]> Sources = new("--source") { Description = "what the model card says of the data, with licence", AllowMultipleArgumentsPerToken = true };
@@ -42,7 +39,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "train the network for tags, names and trees")
         {
-            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, From, Text, Teachers, TextPart, Averaged, To, Sources, Epochs, Until, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, Seed,
+            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, From, Averaged, To, Sources, Epochs, Until, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, Seed,
         };
         command.SetAction(Run);
         return command;
@@ -70,7 +67,7 @@ internal static class TrainCommand
         var resumed = checkpoint is not null && File.Exists(checkpoint);
         var start = resumed ? checkpoint : parsed.GetValue(From)?.FullName;
         var network = start is null ? Build(parsed, train) : Checkpoint.ReadNetwork(start);
-        var trainer = new Trainer(network, train, options) { Silver = Silver(parsed) };
+        var trainer = new Trainer(network, train, options);
         var random = trainer.Random.State;
         if (start is not null)
             Checkpoint.Restore(start, trainer);
@@ -88,18 +85,6 @@ internal static class TrainCommand
 
         Write(parsed, network, scores);
         return 0;
-    }
-
-    private static List<GoldSentence> Silver(ParseResult parsed)
-    {
-        if (parsed.GetValue(Text) is not { } text)
-            return [];
-        NetworkData[] teachers = [.. (parsed.GetValue(Teachers) ?? []).Select(f => Checkpoint.ReadNetwork(f.FullName))];
-        var silver = SilverTrees.Make(text.FullName, teachers, parsed.GetValue(TextPart), new SplitMix(parsed.GetValue(Seed)));
-        foreach (var sentence in silver)
-            PseudoProjective.Lift(sentence.Heads, sentence.Relations);
-        Console.WriteLine($"{silver.Count} sentences of running text, {silver.Sum(s => s.Count)} words, on which {teachers.Length} networks agree");
-        return silver;
     }
 
     // The mean of weights on one way down lies lower than its ends (Izmailov et al. 2018).

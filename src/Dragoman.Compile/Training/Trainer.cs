@@ -79,9 +79,6 @@ internal sealed class Trainer
         StepsAnEpoch = Batches(new SplitMix(1)).Count();
     }
 
-    /// <summary>More sentences: as many of them as gold ones, drawn anew, are shown each epoch.</summary>
-    public IReadOnlyList<GoldSentence> Silver { get; init; } = [];
-
     public ParameterSet Parameters { get; }
 
     public SplitMix Random { get; }
@@ -144,13 +141,13 @@ internal sealed class Trainer
 
     private IEnumerable<TrainingBatch> Batches(SplitMix random)
     {
-        GoldSentence[] order = [.. _gold, .. Draw(random)];
-        random.Shuffle<GoldSentence>(order);
+        int[] order = [.. Enumerable.Range(0, _gold.Count)];
+        random.Shuffle<int>(order);
         var batch = new List<TrainingSentence>();
         var words = 0;
-        foreach (var gold in order)
+        foreach (var i in order)
         {
-            var sentence = Show(gold, random);
+            var sentence = Show(_gold[i], random);
             batch.Add(sentence);
             words += sentence.Count;
             if (words < _options.BatchWords)
@@ -162,12 +159,6 @@ internal sealed class Trainer
 
         if (batch.Count > 0)
             yield return new TrainingBatch([.. batch]);
-    }
-
-    private IEnumerable<GoldSentence> Draw(SplitMix random)
-    {
-        for (var i = 0; i < _gold.Count && Silver.Count > 0; i++)
-            yield return Silver[random.Next(Silver.Count)];
     }
 
     private TrainingSentence Show(GoldSentence gold, SplitMix random)

@@ -40,14 +40,6 @@ public class TrainerTests
     }
 
     [Fact]
-    public void Silver_sentences_are_shown_beside_gold_ones()
-    {
-        var silver = TinyTreebank.Sentences()[..1];
-        Assert.Equal(Train(Options, silver), Train(Options, silver));
-        Assert.NotEqual(Train(Options), Train(Options, silver));
-    }
-
-    [Fact]
     public void It_learns_a_tiny_treebank_by_heart()
     {
         var network = TinyTreebank.Network();
@@ -91,10 +83,10 @@ public class TrainerTests
         }
     }
 
-    private static byte[] Train(TrainingOptions options, IReadOnlyList<GoldSentence>? silver = null)
+    private static byte[] Train(TrainingOptions options)
     {
         var network = TinyTreebank.Network();
-        var trainer = new Trainer(network, TinyTreebank.Sentences(), options) { Silver = silver ?? [] };
+        var trainer = new Trainer(network, TinyTreebank.Sentences(), options);
         while (trainer.Epoch < options.Epochs)
             trainer.RunEpoch();
         return Bytes(network);
