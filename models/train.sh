@@ -11,9 +11,9 @@ mkdir -p artifacts/lists
 dotnet build src/Dragoman.Compile -c Release -v quiet --nologo
 compile() { dotnet run --project src/Dragoman.Compile -c Release --no-build -- "$@"; }
 
-# The lists of actors and offices as they were when the model was made: they go on growing.
-git archive 90ce964 data/actors data/offices | tar x -C artifacts/lists --strip-components 1
-cp -R data/names artifacts/lists/
+# The lists of names as they were when the model was made: actors, offices and first names go on growing.
+git archive 90ce964 data/actors data/offices data/names | tar x -C artifacts/lists --strip-components 1
+cp data/names/organisations.tsv artifacts/lists/names/
 
 vectors=${VECTORS:-artifacts/vectors128.bin}
 [ -n "${VECTORS:-}" ] || compile vectors --text "$data/corpora/ungdc" --treebank "$trees/ewt/train.conllu" "$trees/gum/train.conllu" \

@@ -61,7 +61,10 @@ internal sealed class ClauseTree
     {
         foreach (var child in Sentence.ChildrenOf(number))
         {
-            if (this[child].Deprel == "case" && SameWord(this[child].Lemma, preposition))
+            if (this[child].Deprel != "case")
+                continue;
+            // "out of" is one preposition in some of the treebank's sentences and two in others.
+            if (SameWord(this[child].Lemma, preposition) || (this[child].Lemma == "out" && HasChild(child, "fixed", preposition)))
                 return true;
         }
 

@@ -23,6 +23,7 @@ internal sealed class NeuralParser
     private readonly NameHead _names;
     private readonly TreeDecoder _trees;
     private readonly bool[] _lifted;
+    private readonly int _passiveSubject;
     private readonly ConcurrentBag<Workspace> _free = [];
 
     public NeuralParser(NetworkData network)
@@ -34,6 +35,7 @@ internal sealed class NeuralParser
         _tags = new TagHead(network);
         _names = new NameHead(network);
         _trees = new TreeDecoder(network);
+        _passiveSubject = Array.IndexOf(network.Relations, Voice.PassiveSubject);
         _lifted = [.. network.Relations.Select(r => r.Contains(PseudoProjective.Mark))];
     }
 
@@ -79,17 +81,20 @@ internal sealed class NeuralParser
 
     private void WriteTree(Token[] tokens, ParserState tree)
     {
-        var lifted = false;
+        bool lifted = false, passive = false;
         for (var i = 0; i < tokens.Length; i++)
         {
             var relation = tree.Relation(i + 1);
             lifted |= _lifted[relation];
+            passive |= relation == _passiveSubject;
             var head = tree.Head(i + 1);
             tokens[i] = tokens[i] with { Head = head == tree.Root ? 0 : head, Deprel = _relations[relation] };
         }
 
         if (lifted)
             Lower(tokens);
+        if (passive)
+            Voice.Mend(tokens);
     }
 
     private static void Lower(Token[] tokens)
