@@ -21,11 +21,11 @@ public class ParseCommandTests
     [Fact]
     public async Task Text_becomes_trees()
     {
-        var run = await Run("France vetoed\nthe draft.\n\nMali didn't.\n");
+        var run = await Run("Rosa flew\nto Ankara.\n\nMali didn't.\n");
         Assert.Equal(0, run.Code);
         Assert.Equal("", run.Talk);
         Assert.StartsWith(
-            "# newdoc\n# newpar\n# sent_id = p1-s1\n# text = France vetoed the draft.\n1\tFrance\tFrance\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tNER=B-LOC\n", run.Out);
+            "# newdoc\n# newpar\n# sent_id = p1-s1\n# text = Rosa flew to Ankara.\n1\tRosa\tRosa\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tNER=B-PER\n", run.Out);
         Assert.Contains("\n\n# newpar\n# sent_id = p2-s1\n", run.Out);
         Assert.Contains("2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n2\tdid\tdo\t", run.Out);
         Assert.All(ConlluReader.Read(new StringReader(run.Out)), item => Assert.Null(item.Error));

@@ -61,7 +61,7 @@ internal sealed class ClauseTree
     {
         foreach (var child in Sentence.ChildrenOf(number))
         {
-            if (this[child].Deprel != "case")
+            if (this[child].Deprel is not ("case" or "fixed"))
                 continue;
             // "out of" is one preposition in some of the treebank's sentences and two in others.
             if (SameWord(this[child].Lemma, preposition) || (this[child].Lemma == "out" && HasChild(child, "fixed", preposition)))
@@ -195,6 +195,9 @@ internal sealed class ClauseTree
         // A finite clause has a subject of its own: where the tree shows none, the tree is wrong, and nobody is better than the main clause's.
         if (relation is "advcl" or "ccomp" && this[verb].Xpos is "VBD" or "VBZ" or "VBP" && !HasAuxiliary(verb))
             return Displaced(verb, head);
+        // What a semicolon parts is a sentence of its own.
+        if (relation is "conj" or "parataxis" && this[verb].Xpos is "VBD" or "VBZ" or "VBP" && IsBehindSemicolon(verb, head))
+            return 0;
         if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
         if (relation == "conj" && InRelative(verb, head) is var clause and not 0)
@@ -202,6 +205,17 @@ internal sealed class ClauseTree
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
             return IsNominal(head) && relation != "conj" ? NounSubject(head, depth + 1) : SurfaceSubject(head, depth + 1);
         return relation == "acl:relcl" ? head : 0;
+    }
+
+    private bool IsBehindSemicolon(int verb, int head)
+    {
+        for (var number = head + 1; number < verb; number++)
+        {
+            if (this[number].Form == ";")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The first minister", "the only state": whoever is it does what the infinitive behind it says.</summary>
