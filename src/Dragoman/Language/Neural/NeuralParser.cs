@@ -24,6 +24,7 @@ internal sealed class NeuralParser
     private readonly TreeDecoder _trees;
     private readonly bool[] _lifted;
     private readonly int _passiveSubject;
+    private readonly int _object;
     private readonly ConcurrentBag<Workspace> _free = [];
 
     public NeuralParser(NetworkData network)
@@ -35,6 +36,7 @@ internal sealed class NeuralParser
         _tags = new TagHead(network);
         _names = new NameHead(network);
         _trees = new TreeDecoder(network);
+        _object = Array.IndexOf(network.Relations, SecondObject.Object);
         _passiveSubject = Array.IndexOf(network.Relations, Voice.PassiveSubject);
         _lifted = [.. network.Relations.Select(r => r.Contains(PseudoProjective.Mark))];
     }
@@ -82,11 +84,13 @@ internal sealed class NeuralParser
     private void WriteTree(Token[] tokens, ParserState tree)
     {
         bool lifted = false, passive = false;
+        var objects = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var relation = tree.Relation(i + 1);
             lifted |= _lifted[relation];
             passive |= relation == _passiveSubject;
+            objects += relation == _object ? 1 : 0;
             var head = tree.Head(i + 1);
             tokens[i] = tokens[i] with { Head = head == tree.Root ? 0 : head, Deprel = _relations[relation] };
         }
@@ -95,6 +99,8 @@ internal sealed class NeuralParser
             Lower(tokens);
         if (passive)
             Voice.Mend(tokens);
+        if (objects > 1)
+            SecondObject.Mend(tokens);
     }
 
     private static void Lower(Token[] tokens)
