@@ -83,8 +83,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
     {
         var clause = @event.Evidence[0];
         // To welcome, respect or join is polite; a people or a group is not its government.
-        if (clause.Quote.Contains("welcom", StringComparison.OrdinalIgnoreCase) || clause.Quote.Contains("respect", StringComparison.OrdinalIgnoreCase)
-            || clause.Quote.Contains("join", StringComparison.OrdinalIgnoreCase)
+        if (PartyPhrase.IsCourtesy(clause.Quote)
             || party.Sector is not (null or "GOV" or "MIL")
             || PartyPhrase.IsOther(party.Text)
             || (party.Text.Contains("people", StringComparison.OrdinalIgnoreCase) && party.Country != "PSE"))

@@ -32,6 +32,9 @@ public sealed record CourtClaim(CourtClaimKind Kind, Span Words)
 /// <summary>Finds in a text what it says of the ways to the Court for a state.</summary>
 public static class CourtClaims
 {
+    // Letters behind a claim in which it may name its state.
+    private const int OverIt = 25;
+
     private static readonly Regex Sentence = new(@"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]+)*[.!?]?", RegexOptions.CultureInvariant);
     private static readonly Regex Court = new(@"\bICC\b|\bInternational Criminal Court\b", RegexOptions.CultureInvariant);
     private static readonly Regex None = new(@"\bno jurisdiction\b|\b(?:not|n't|n’t|never)\b[^.]{0,40}\b(?:party|member(?: state)?|ratified|signatory|acceded)\b|\bcannot (?:act|investigate|prosecute)\b|\blacks? jurisdiction\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -51,18 +54,24 @@ public static class CourtClaims
         {
             var named = Court.IsMatch(match.Value);
             // "The only way forward would be …" stands behind the sentence that names the Court and the state.
-            var states = statesIn(match.Value);
-            var isOfThis = states.Count > 0 ? states.Contains(state) : isOfState;
             var court = named || isOfCourt;
             var words = Trimmed(match);
-            if (court && isOfThis && None.IsMatch(match.Value))
+            if (court && None.Match(match.Value) is { Success: true } none && IsOf(match.Value, none.Index + none.Length + OverIt))
                 claims.Add(new CourtClaim(CourtClaimKind.NoJurisdiction, words));
-            if (court && isOfThis && Only.IsMatch(match.Value))
+            if (court && Only.Match(match.Value) is { Success: true } only && IsOf(match.Value, only.Index + only.Length))
                 claims.Add(new CourtClaim(CourtClaimKind.OnlyCouncil, words));
-            (isOfCourt, isOfState) = (named, isOfThis);
+            var all = statesIn(match.Value);
+            (isOfCourt, isOfState) = (named, all.Count > 0 ? all.Contains(state) : isOfState);
         }
 
         return claims;
+
+        // Who is named behind the claim ("but Moscow would block it") is not whom it is about; "no jurisdiction over it" is.
+        bool IsOf(string sentence, int end)
+        {
+            var states = statesIn(sentence[..Math.Min(sentence.Length, end)]);
+            return states.Count > 0 ? states.Contains(state) : isOfState;
+        }
     }
 
     private static Span Trimmed(Match match) => new(match.Index + match.Value.Length - match.Value.TrimStart().Length, match.Index + match.Value.TrimEnd().Length);

@@ -32,7 +32,7 @@ internal static class Spoilers
         return (end < 0 ? match : match[..end]).ToString();
     }
 
-    private static readonly Regex Governed = new(@"\b(?:in|on|of|from|against|to|with|for|by|between|over|around)\s+(?:the\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Governed = new(@"\b(?:in|on|of|from|against|to|with|for|by|between|over|around)\s+(?:the\s+)?(?:@[A-Z]{3}[§¤]?(?:'s)?,?\s+(?:and\s+|or\s+)?)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // "No peace without their rights" wants the rights.
     private static bool IsDenied(string clause) =>
