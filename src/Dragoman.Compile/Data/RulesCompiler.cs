@@ -6,7 +6,7 @@ namespace Dragoman.Compile.Data;
 /// <summary>Compiles <c>data/rules</c> and the event lexicon of <c>data/lexicon/events</c> into the section "rules", after checking each against its schema.</summary>
 internal static class RulesCompiler
 {
-    private static readonly string[] Lexicon = ["people.tsv", "carriers.tsv", "complements.tsv", "forms.tsv"];
+    private static readonly string[] Lexicon = ["people.tsv", "carriers.tsv", "complements.tsv", "forms.tsv", "contexts.tsv"];
 
     /// <exception cref="InvalidDataException">A file violates its schema; the message holds file, line and reason.</exception>
     public static byte[] Compile(DirectoryInfo data)

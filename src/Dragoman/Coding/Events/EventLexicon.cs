@@ -17,12 +17,13 @@ public sealed class EventLexicon
     private readonly Dictionary<string, Actor> _nationalities = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _contexts = new(StringComparer.Ordinal);
 
     public WordClasses Classes { get; private init; } = new();
 
     /// <summary>Reads the tables; an empty sector column means that the word denotes people of no sector.</summary>
     /// <exception cref="InvalidDataException">A row with the wrong number of columns or an unknown value; the message names file and line.</exception>
-    public static EventLexicon Parse(string people, string carriers, string complements, string forms, string nationalities, WordClasses classes)
+    public static EventLexicon Parse(string people, string carriers, string complements, string forms, string contexts, string nationalities, WordClasses classes)
     {
         var lexicon = new EventLexicon { Classes = classes };
         foreach (var (row, line) in Rows("people.tsv", people, 2))
@@ -40,6 +41,8 @@ public sealed class EventLexicon
 
         foreach (var (row, _) in Rows("forms.tsv", forms, 2))
             lexicon._forms[row[0]] = row[1];
+        foreach (var (row, _) in Rows("contexts.tsv", contexts, 2))
+            lexicon._contexts[row[0]] = row[1];
         foreach (var (row, _) in Rows(NationalityFile, nationalities, 5))
             lexicon._nationalities[row[0]] = new Actor(row[1], row[2], row[3] == "-" ? null : row[3], row[4] == "-" ? null : row[4]);
         return lexicon;
@@ -58,6 +61,12 @@ public sealed class EventLexicon
 
     /// <summary>The lemma of an irregular form in small letters ("withdrew"); null for any other word.</summary>
     public string? Irregular(string form) => _forms.GetValueOrDefault(form);
+
+    /// <summary>What an act is about when this word stands in its phrase ("a <i>trade</i> agreement"); null for most words.</summary>
+    public string? Context(string lemma) => _contexts.GetValueOrDefault(lemma);
+
+    /// <summary>Every context that some word gives, as often as a word gives it.</summary>
+    internal IEnumerable<string> Contexts => _contexts.Values;
 
     /// <summary>"Promised him to go": the subject goes, although there is an object.</summary>
     public bool ControlsBySubject(string lemma) => _subjectControl.Contains(lemma);

@@ -39,6 +39,7 @@ public sealed class RuleBook
             File(files, "lexicon/events/carriers.tsv"),
             File(files, "lexicon/events/complements.tsv"),
             File(files, "lexicon/events/forms.tsv"),
+            File(files, "lexicon/events/contexts.tsv"),
             File(files, EventLexicon.NationalityFile),
             classes);
         var rules = new List<EventRule>();

@@ -112,7 +112,7 @@ internal sealed class SentenceCoder
         {
             Type = refused ? EventType.Reject : match.Rule.Type,
             Mode = refused ? null : match.Rule.Mode,
-            Context = match.Rule.Context,
+            Context = ContextReader.Read(match, _tree, _book.Lexicon),
             Cameo = refused ? "120" : match.Rule.Cameo,
             Actor = actors,
             Recipient = recipients,
