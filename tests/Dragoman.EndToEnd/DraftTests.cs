@@ -98,6 +98,14 @@ public sealed class DraftTests : IDisposable
         Assert.Equal("vetoed", Text(draft.GetProperty("amendments")[0], "outcome"));
     }
 
+    [Fact]
+    public void A_speech_before_another_body_tells_of_that_bodys_drafts()
+    {
+        const string Speech = "We thank the Security Council for its work. Trade must grow. The seas must be clean. We ask all members to support a draft resolution to be sponsored by Kazakhstan.";
+        Read(JsonSerializer.Serialize(new { text = Speech, published = "2005-09", speaker = "KAZ", publisher = "Minutes (sample)" }));
+        Assert.Empty(_at.Run("drafts").Lines);
+    }
+
     [Theory]
     [InlineData("The Security Council adopted resolution 2118 on Friday.")]
     [InlineData("The Security Council resolution that authorized force in Libya was debated.")]

@@ -10,6 +10,7 @@ namespace Dragoman.Coding.Drafts;
 public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
 {
     private static readonly Regex Council = new(@"\bSecurity Council\b|\bUNSC\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Near = new(@"\bSecurity\s+Council\b|\bUNSC\b|\bveto", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex Others = new(@"\b(?:General Assembly|Human Rights Council|Board of Governors)\b", RegexOptions.CultureInvariant);
 
     // Who is named there acts in the Council, whatever it is about.
@@ -39,8 +40,11 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
             if (Others.IsMatch(sentences[i].Span.Of(article.Text)) && !Council.IsMatch(sentences[i].Span.Of(article.Text)))
                 continue;
 
+            var isNear = article.Speaker is null || IsNearCouncil(sentences, i, article.Text);
             foreach (var mention in DraftMention.Find(sentence))
             {
+                if (!isNear)
+                    break;
                 if (Bind(mention, sentence, drafts, current) is not { } draft)
                     continue;
                 (current, named) = (draft, true);
@@ -56,6 +60,18 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
 
         var telling = mentions.Where(m => !Votes.IsMatch(sentences[m.Sentence].Span.Of(article.Text))).ToArray();
         return [.. Finished(article, drafts, telling)];
+    }
+
+    // A speech before another body speaks of that body's drafts, too: the Council, or a veto, must be named beside it.
+    private static bool IsNearCouncil(IReadOnlyList<Sentence> sentences, int at, string text)
+    {
+        for (var i = Math.Max(0, at - 1); i <= Math.Min(sentences.Count - 1, at + 1); i++)
+        {
+            if (Near.IsMatch(sentences[i].Span.Of(text)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Which draft the phrase means; a new one where it names one; null where it means none.</summary>
