@@ -30,6 +30,7 @@ internal static class CommandLine
         root.Add(ShowCommand.Create(terminal));
         root.Add(SqlCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
+        root.Add(JudgementsCommand.Create(terminal));
         root.Add(VerifyCommand.Create(terminal));
         root.Add(ExportCommand.Create(terminal));
         root.Add(ImportCommand.Create(terminal));

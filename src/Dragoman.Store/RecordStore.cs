@@ -189,6 +189,17 @@ public sealed class RecordStore : IDisposable
     /// <param name="head">The hash of an entry of the log that was kept elsewhere, or its first digits: the log must still have it.</param>
     public Verification Verify(string? head = null) => Read(database => database.Snapshot(() => new Verifier(database).Run(head)));
 
+    /// <summary>What people said of lines, oldest first.</summary>
+    public IReadOnlyList<JudgedLine> FindJudgements() => Read(database => database.Snapshot(() => JudgementViews.Read(database)));
+
+    /// <summary>Copies the file as it stands, whatever others write meanwhile.</summary>
+    /// <param name="path">A file that is not there yet, or that is written over.</param>
+    public void CopyTo(string path) => Read(database =>
+    {
+        database.CopyTo(path);
+        return 0;
+    });
+
     /// <summary>Writes all of the record as text, one JSON array a line; <see cref="Import"/> makes the same record of it.</summary>
     /// <returns>How many rows it has.</returns>
     public long Export(Stream to) => Read(database => database.Snapshot(() => RecordArchive.Write(database, to)));

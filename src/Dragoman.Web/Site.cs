@@ -54,6 +54,13 @@ public sealed record Site
     /// <summary>How the listings are written as CSV, by the name of the listing.</summary>
     public IReadOnlyDictionary<string, CsvForm> Csv { get; init; } = new Dictionary<string, CsvForm>();
 
+    /// <summary>Reads what pages show of the whole record, so that the first to come need not wait for it.</summary>
+    public void Warm()
+    {
+        _ = Positions(RecordFilter.None).Any();
+        Views.Warm();
+    }
+
     private SiteViews? _views;
 
     internal SiteViews Views => _views ??= new SiteViews(Store);

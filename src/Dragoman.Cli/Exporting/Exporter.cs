@@ -20,20 +20,45 @@ internal static class Exporter
         return rows;
     }
 
-    public static long ToFolder(RecordStore store, string folder)
+    /// <summary>A copy of the SQLite file inside a folder.</summary>
+    public const string Copy = "record.db";
+
+    /// <param name="hxl">Whether each CSV has a row of hashtags under its header.</param>
+    public static long ToFolder(RecordStore store, string folder, bool hxl)
     {
         Directory.CreateDirectory(folder);
-        Listing(folder, ArticleListing.Listing, store.FindArticles(RecordFilter.None));
-        Listing(folder, StatementListing.Listing, store.FindStatements(RecordFilter.None));
-        Listing(folder, EventListing.Listing, store.FindEvents(RecordFilter.None));
-        Listing(folder, FigureListing.Listing, store.FindFigures(RecordFilter.None));
-        Listing(folder, ActorListing.Listing, store.FindActors(RecordFilter.None));
+        var partial = Path.Combine(folder, Copy + ".partial");
+        try
+        {
+            File.Delete(partial);
+            store.CopyTo(partial);
+            File.Move(partial, Path.Combine(folder, Copy), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+
+        Listing(folder, ArticleListing.Listing, store.FindArticles(RecordFilter.None), hxl);
+        Listing(folder, StatementListing.Listing, store.FindStatements(RecordFilter.None), hxl);
+        Listing(folder, EventListing.Listing, store.FindEvents(RecordFilter.None), hxl);
+        Listing(folder, FigureListing.Listing, store.FindFigures(RecordFilter.None), hxl);
+        Listing(folder, ActorListing.Listing, store.FindActors(RecordFilter.None), hxl);
         Text(Path.Combine(folder, "annotations.jsonl"), output =>
         {
             foreach (var line in store.FindStatements(RecordFilter.None).Cast<EvidencedLine>().Concat(store.FindEvents(RecordFilter.None)).Concat(store.FindFigures(RecordFilter.None)))
                 output.Write(Annotation(line).ToJsonString(EventColumns.Plain) + "\n");
         });
         return ToFile(store, Path.Combine(folder, Archive));
+    }
+
+    /// <summary>A timeline as Markdown.</summary>
+    /// <returns>How many passages it cites.</returns>
+    public static long ToDossier(string file, Func<string> write)
+    {
+        var text = write();
+        Text(file, output => output.Write(text));
+        return text.AsSpan(text.IndexOf("## Passages", StringComparison.Ordinal)).Count('\n') - 2;
     }
 
     /// <summary>The line as a W3C Web Annotation: its words in the article's text, by place and by quotation.</summary>
@@ -53,7 +78,7 @@ internal static class Exporter
         })]),
     };
 
-    private static void Listing<TLine>(string folder, Listing<TLine> listing, IEnumerable<TLine> lines)
+    private static void Listing<TLine>(string folder, Listing<TLine> listing, IEnumerable<TLine> lines, bool hxl)
         where TLine : Line
     {
         var all = lines.ToList();
@@ -62,7 +87,7 @@ internal static class Exporter
             foreach (var line in all)
                 output.Write(listing.Json(line) + "\n");
         });
-        Text(Path.Combine(folder, listing.Plural + ".csv"), output => CsvPrinter.Print(output, listing.Flat, all));
+        Text(Path.Combine(folder, listing.Plural + ".csv"), output => CsvPrinter.Print(output, listing.Flat, all, hxl ? HxlTags.Of : null));
     }
 
     private static void Text(string file, Action<TextWriter> write) => Write(file, stream =>

@@ -28,6 +28,8 @@ internal sealed class IssueOptions
     /// <summary><c>--issues DIR</c> alone, where no issue is chosen.</summary>
     public static IssueOptions AddFolderTo(Command command) => new(command, choosing: false);
 
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(_issue) is not null || parsed.GetValue(_folder) is not null;
+
     public (PositionReader Reader, string[]? Asked) Of(ParseResult parsed)
     {
         var data = CompiledData.Load(Shipped.Knowledge());

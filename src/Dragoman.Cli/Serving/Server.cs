@@ -36,8 +36,7 @@ internal static class Server
         // Pages wait for the disk; those who come meanwhile should not wait for a thread.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, MostAtWork), ports);
-        // The first reader of positions should not have to wait for them to be read.
-        _ = Task.Run(() => site.Positions(RecordFilter.None).Any(), CancellationToken.None);
+        _ = Task.Run(site.Warm, CancellationToken.None);
         foreach (var url in app.Urls)
             terminal.Talk.WriteLine($"{store.Path} is open at {url}/{(token is null ? "" : "?token=" + token)}");
         terminal.Talk.WriteLine("Ctrl-C ends it.");

@@ -146,6 +146,21 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Copies all pages into another file.</summary>
+    public void CopyTo(string path)
+    {
+        using var target = OpenWith(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+        using var backup = raw.sqlite3_backup_init(target._handle, "main", _handle, "main");
+        if (backup.IsInvalid)
+            throw target.Error(raw.sqlite3_errcode(target._handle));
+        var code = raw.sqlite3_backup_step(backup, -1);
+        if (code != raw.SQLITE_DONE)
+            throw target.Error(code);
+        raw.sqlite3_backup_finish(backup);
+        // The copy is one file: nothing stands beside it.
+        target.Execute("pragma journal_mode = delete");
+    }
+
     /// <summary>The error that the last call ended with; for a bug of ours no <see cref="RecordException"/>.</summary>
     public Exception Error(int code)
     {

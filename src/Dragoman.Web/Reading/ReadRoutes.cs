@@ -55,7 +55,7 @@ internal static class ReadRoutes
 
         var files = form.Files.Where(file => file.Length > 0).Take(MostFiles + 1).ToList();
         if (files.Count is 0 or > MostFiles)
-            return Problem(files.Count == 0 ? "No file was sent, or only empty ones." : $"More than {MostFiles} files were sent.", "Send text, HTML, JSONL or CSV files, fewer at once.");
+            return Problem(files.Count == 0 ? "No file was sent, or only empty ones." : $"More than {MostFiles} files were sent.", "Send text, JSONL or CSV files, fewer at once.");
         PartialDate? published = null;
         if (form["published"].ToString().Trim() is { Length: > 0 } date)
         {
