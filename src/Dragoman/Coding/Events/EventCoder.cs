@@ -17,13 +17,14 @@ public sealed class EventCoder(RuleBook rules)
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var contents = new ContentIndex(statements);
         var events = new List<Event>();
+        var isSport = IsSport(sentences);
         foreach (var sentence in sentences)
         {
             if (!IsReadable(sentence))
                 continue;
             foreach (var found in new SentenceCoder(sentence, Rules, SpeakerMentions.Add(sentence, contents, bySentence[sentence.Index])).Code())
             {
-                if (IsPolitical(found.Event))
+                if (IsPolitical(found.Event) && !(isSport && found.Event.Actor.All(IsTeam)))
                     events.Add(Attribute(found, sentence, contents));
             }
         }
@@ -35,6 +36,26 @@ public sealed class EventCoder(RuleBook rules)
     private static bool IsPolitical(Event found) => found.Actor.Any(IsKnown) || found.Recipient.Any(IsKnown);
 
     private static bool IsKnown(Party party) => party.Actor?.Country is not null;
+
+    private const int SportWords = 4;
+
+    // "Spain beat Chile": in a report of matches who has no office is a team or an athlete.
+    private bool IsSport(IReadOnlyList<Sentence> sentences)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            foreach (ref readonly var token in sentence.Tokens.AsSpan())
+            {
+                if (token.Upos == Upos.NOUN && Rules.Lexicon.Classes.Contains("sport", token.Lemma) && seen.Add(token.Lemma) && seen.Count == SportWords)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTeam(Party party) => party.Actor?.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "IGO" or "REB" or "OPP" or "SPY");
 
     private static bool IsReadable(Sentence sentence) =>
         sentence.Block is not (BlockKind.Boilerplate or BlockKind.Byline or BlockKind.Speaker or BlockKind.Question)

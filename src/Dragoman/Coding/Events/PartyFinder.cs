@@ -79,6 +79,9 @@ internal sealed class PartyFinder
     /// <summary>An act of violence, named by a noun.</summary>
     public bool IsViolence(int word) => _lexicon.Classes.Contains("violence", _tree[word].Lemma);
 
+    /// <summary>A crime, named by a noun.</summary>
+    public bool IsCrime(int word) => _lexicon.Classes.Contains("crime", _tree[word].Lemma);
+
     private void Collect(int word, bool inside, bool places, List<Party> parties, int depth)
     {
         var before = parties.Count;

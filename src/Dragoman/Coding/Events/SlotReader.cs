@@ -35,7 +35,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             found.RemoveAll(p => IsOneOf(p, actors));
             _ = Fit(found);
             if (found.Count > 0 && slot.Kind == SlotKind.Object && IsOwn(match.Object))
-                own = match.Rule.PersonalObject ? found : [];
+                own = match.Rule.PersonalObject && !(match.Rule.Type == EventType.Coerce && match.Rule.Mode is null) ? found : [];
             else if (found.Count > 0)
                 return found;
         }
@@ -157,7 +157,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     }
 
     private void SetPlaces() =>
-        parties.PlacesAreSettings = match.Rule.Mode != "investigate" && match.Rule.Type is EventType.Accuse or EventType.Coerce or EventType.Support or EventType.Agree or EventType.Request;
+        parties.PlacesAreSettings = !(match.Rule.Mode == "investigate" && match.Object != 0 && (parties.IsViolence(match.Object) || parties.IsCrime(match.Object))) && match.Rule.Type is EventType.Accuse or EventType.Coerce or EventType.Support or EventType.Agree or EventType.Request;
 
     // "is investigating crimes by the guards": with an object of its own the verb is active, and "by" says whose the crimes are.
     private List<Party> Acted()

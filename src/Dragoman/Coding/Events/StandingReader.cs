@@ -115,7 +115,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                 return standing.With(ComplementEffect.Silent, 0);
             case "acl" when tree.Child(verb, "mark") == 0:
             case "acl:relcl":
-            case "advcl" when IsFreestanding(verb):
+            case "advcl" when IsFreestanding(verb) || IsReason(verb, head):
                 return standing;
             case "xcomp" or "ccomp" or "acl" or "advcl" or "obj" or "csubj":
                 return Embedded(verb, head, standing, depth);
@@ -131,6 +131,10 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         (tree.HasMark(clause, "although") || tree.HasMark(clause, "though") || tree.HasMark(clause, "while") || tree.HasMark(clause, "because") || tree.HasMark(clause, "since")
             || tree.HasMark(clause, "after") || tree.HasMark(clause, "whereas"))
         && (tree.Child(clause, "nsubj") != 0 || tree.Child(clause, "nsubj:pass") != 0);
+
+    // "considered hostile for opposing the bid": the reason why is no part of what is considered.
+    private bool IsReason(int clause, int head) =>
+        tree.HasMark(clause, "for") && tree[clause].Xpos == "VBG" && matcher.At(head) is null && lexicon.Complement(tree[head].Lemma) == ComplementEffect.Hypothetical;
 
     private Standing Embedded(int verb, int head, Standing standing, int depth)
     {
