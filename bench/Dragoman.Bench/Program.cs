@@ -24,9 +24,13 @@ if (args is ["load", var url, var readers, var seconds, .. var addresses] && int
 if (args is ["language", var file, .. var rest])
     return LanguageBench.Run(file, rest.Length > 0 ? rest[0] : null);
 
+if (args is ["events", var texts])
+    return EventBench.Run(texts);
+
 Console.Error.WriteLine("usage: Dragoman.Bench store ARTICLES RECORD         appends so many made-up articles into a new record, and lists them");
 Console.Error.WriteLine("       Dragoman.Bench utterances STATEMENTS RECORD  links so many made-up statements of a year, three in ten of them reprints");
 Console.Error.WriteLine("       Dragoman.Bench web-record ARTICLES RECORD    makes a record of so many made-up articles, each with a statement and an event");
 Console.Error.WriteLine("       Dragoman.Bench load URL READERS SECONDS ADDRESS…  so many readers ask 'dragoman serve' for the addresses in turn");
 Console.Error.WriteLine("       Dragoman.Bench language TREEBANK [MODEL]     analyses the text of a CoNLL-U file, warm");
+Console.Error.WriteLine("       Dragoman.Bench events FILE                  codes the events of the articles of a file, warm, after their analysis");
 return 2;

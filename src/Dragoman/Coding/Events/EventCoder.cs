@@ -14,7 +14,7 @@ public sealed class EventCoder(RuleBook rules)
     public IReadOnlyList<Event> Code(
         Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<Statement> statements)
     {
-        var bySentence = mentions.ToLookup(m => m.Sentence);
+        var bySentence = BySentence(sentences, mentions);
         var contents = new ContentIndex(statements);
         var events = new List<Event>();
         var isSport = IsSport(sentences);
@@ -22,7 +22,7 @@ public sealed class EventCoder(RuleBook rules)
         {
             if (!IsReadable(sentence))
                 continue;
-            foreach (var found in new SentenceCoder(sentence, Rules, SpeakerMentions.Add(sentence, contents, bySentence[sentence.Index])).Code())
+            foreach (var found in new SentenceCoder(sentence, Rules, SpeakerMentions.Add(sentence, contents, bySentence.GetValueOrDefault(sentence.Index) ?? [])).Code())
             {
                 if (IsPolitical(found.Event) && !(isSport && found.Event.Actor.All(IsTeam)))
                     events.Add(Attribute(found, sentence, contents));
@@ -30,6 +30,19 @@ public sealed class EventCoder(RuleBook rules)
         }
 
         return EventMerger.Merge(events, article.Text);
+    }
+
+    private static Dictionary<int, List<Mention>> BySentence(IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions)
+    {
+        var bySentence = new Dictionary<int, List<Mention>>(sentences.Count);
+        foreach (var mention in mentions)
+        {
+            if (!bySentence.TryGetValue(mention.Sentence, out var list))
+                bySentence[mention.Sentence] = list = [];
+            list.Add(mention);
+        }
+
+        return bySentence;
     }
 
     // Where the data knows none of the parties ("the police raided a priest's home"), nothing says that this belongs to the diplomatic record.

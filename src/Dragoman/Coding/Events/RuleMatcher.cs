@@ -8,6 +8,9 @@ internal sealed class RuleMatcher
     private readonly PartyFinder _parties;
     private readonly RuleMatch?[] _matches;
 
+    // The words of the phrase that is being tried: most tries fail, and none should cost a list of its own.
+    private readonly List<int> _found = [];
+
     public RuleMatcher(ClauseTree tree, RuleBook book, PartyFinder parties)
     {
         _tree = tree;
@@ -102,9 +105,9 @@ internal sealed class RuleMatcher
     private RuleMatch? Try(RuleBook.Entry entry, int word)
     {
         var (rule, trigger) = entry;
-        foreach (var modifier in trigger.Modifiers)
+        for (var i = 0; i < trigger.Modifiers.Count; i++)
         {
-            if (!HasModifier(word, modifier))
+            if (!HasModifier(word, trigger.Modifiers[i]))
                 return null;
         }
 
@@ -315,10 +318,12 @@ internal sealed class RuleMatcher
 
     private int[]? Parts(Trigger trigger, int word, ref int target)
     {
-        var found = new List<int>();
+        var found = _found;
+        found.Clear();
         var bound = 0;
-        foreach (var part in trigger.Parts)
+        for (var i = 0; i < trigger.Parts.Count; i++)
         {
+            var part = trigger.Parts[i];
             if (part.Word is null)
             {
                 if (!Particle(part.Preposition!, word, target, found, ref bound))
@@ -351,8 +356,9 @@ internal sealed class RuleMatcher
         for (var i = -1; i <= found.Count; i++)
         {
             var host = i < 0 ? word : i == found.Count ? target : found[i];
-            foreach (var one in preposition.Words)
+            for (var w = 0; w < preposition.Words.Count; w++)
             {
+                var one = preposition.Words[w];
                 if (_tree.Oblique(host, one) is var oblique and not 0)
                 {
                     bound = oblique;
@@ -377,8 +383,9 @@ internal sealed class RuleMatcher
         {
             if (child < host || _tree[child].Deprel is not ("advcl" or "acl"))
                 continue;
-            foreach (var one in preposition.Words)
+            for (var w = 0; w < preposition.Words.Count; w++)
             {
+                var one = preposition.Words[w];
                 if (_tree.HasMark(child, one))
                     return true;
             }
@@ -411,8 +418,9 @@ internal sealed class RuleMatcher
     // "went on strike"; "carried out attacks" has the preposition as a particle of the verb.
     private bool IsIntroduced(int child, WordChoice preposition, int verb)
     {
-        foreach (var one in preposition.Words)
+        for (var w = 0; w < preposition.Words.Count; w++)
         {
+            var one = preposition.Words[w];
             if (_tree.HasCase(child, one) || _tree.HasMark(child, one)
                 || (TriggerText.IsParticle(one) && !_tree.HasAnyCase(child) && _tree.HasChild(verb, "compound:prt", one)))
                 return true;

@@ -4,9 +4,9 @@ namespace Dragoman.Coding.Events;
 internal static class SpeakerMentions
 {
     /// <summary>The mentions of the sentence, and one for each such pronoun whose speaker has a country.</summary>
-    public static IReadOnlyList<Mention> Add(Sentence sentence, ContentIndex contents, IEnumerable<Mention> known)
+    public static IReadOnlyList<Mention> Add(Sentence sentence, ContentIndex contents, IReadOnlyList<Mention> known)
     {
-        var mentions = known.ToList();
+        List<Mention>? mentions = null;
         for (var word = 1; word <= sentence.Tokens.Length; word++)
         {
             ref readonly var token = ref sentence[word];
@@ -17,9 +17,10 @@ internal static class SpeakerMentions
             var speaker = statement.OnBehalfOf?.Actor ?? source.Actor;
             if (speaker is not { Country: not null, Sector: not ("MED" or "CVL" or "BUS") })
                 continue;
+            mentions ??= [.. known];
             mentions.Add(new Mention { Span = token.Span, Sentence = sentence.Index, Head = word, Kind = MentionKind.Reference, Actor = speaker, Rule = "speaker" });
         }
 
-        return mentions;
+        return mentions ?? known;
     }
 }
