@@ -198,7 +198,7 @@ internal sealed class ClauseTree
         // What a semicolon parts is a sentence of its own.
         if (relation is "conj" or "parataxis" && this[verb].Xpos is "VBD" or "VBZ" or "VBP" && IsBehindSemicolon(verb, head))
             return 0;
-        if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || IsObjectInfinitive(verb, head))))
+        if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || Continued(verb) != 0 || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
         if (relation == "conj" && InRelative(verb, head) is var clause and not 0)
             return SurfaceSubject(clause, depth + 1);
@@ -216,6 +216,20 @@ internal sealed class ClauseTree
         }
 
         return false;
+    }
+
+    /// <summary>In "accused them of breaking the truce, attacking villages": the clause that the second participle goes on from, or 0.</summary>
+    public int Continued(int verb)
+    {
+        if (this[verb] is not { Deprel: "advcl", Xpos: "VBG" } || Child(verb, "mark") != 0)
+            return 0;
+        foreach (var child in Sentence.ChildrenOf(this[verb].Head))
+        {
+            if (child < verb && this[child] is { Deprel: "advcl", Xpos: "VBG" } && child > this[verb].Head && HasMark(child, "of"))
+                return child;
+        }
+
+        return 0;
     }
 
     /// <summary>"The first minister", "the only state": whoever is it does what the infinitive behind it says.</summary>

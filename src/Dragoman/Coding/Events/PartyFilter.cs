@@ -8,7 +8,8 @@ internal static class PartyFilter
 {
     /// <summary>Removes who cannot act so.</summary>
     public static void Actors(List<Party> parties, EventType type, Sentence sentence) =>
-        parties.RemoveAll(p => (p.Actor?.Sector is "MED" && type is not (EventType.Accuse or EventType.Request)) || (p.Actor?.Sector is "BUS" && type == EventType.Concede) || (IsDiplomatic(type) && !(type == EventType.Request && p.Actor?.Sector == "REF") && !IsPublic(p, sentence)));
+        parties.RemoveAll(p => (p.Actor?.Sector is "MED" && type is not (EventType.Accuse or EventType.Request)) || (p.Actor?.Sector is "BUS" && type == EventType.Concede)
+            || (p.Actor?.Sector is "CVL" or "LAB" or "EDU" or "REF" && type == EventType.Coerce) || (IsDiplomatic(type) && !(type == EventType.Request && p.Actor?.Sector == "REF") && !IsPublic(p, sentence)));
 
     /// <summary>Removes who cannot be the other side of such an act; how many.</summary>
     public static int Recipients(List<Party> parties, EventType type, Sentence sentence, WordClasses classes) =>

@@ -119,6 +119,8 @@ internal sealed class RuleMatcher
         var parts = trigger.Parts.Count == 0 ? [] : Parts(trigger, word, ref target);
         if (parts is null || !ObjectFits(rule, target) || (trigger.Kind == TriggerKind.Verb && !SubjectFits(rule, word)))
             return null;
+        if (rule.Type == EventType.Assault && parts.Length > 0 && IsNoViolence(parts[0]))
+            return null;
         if (rule.Type == EventType.Mobilize && HasModifier(target, "civil"))
             return null;
         if (rule.NeedsPreposition is { } preposition && _tree.Oblique(word, preposition) == 0)

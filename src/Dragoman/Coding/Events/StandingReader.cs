@@ -197,12 +197,15 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         stop = false;
         var relation = tree[below].Deprel;
         // "arrested dozens after killing ten": two acts, one after the other.
-        if (relation == "advcl" && matcher.At(head) is { } first && first.Clause != below)
+        if (relation == "advcl" && matcher.At(head) is { } first && first.Clause != below && tree.Continued(below) != first.Clause)
             return ComplementEffect.Unknown;
         if (Governor(head) is { } governor && relation is not ("nsubj" or "nsubj:pass" or "nmod:poss"))
         {
             claimer = ClaimerOf(head);
             var noun = tree.IsNominal(below);
+            // "talks on a pullback": what is talked about and not known yet is only possible.
+            if (noun && governor.Rule.Type == EventType.Consult && relation == "nmod" && !_isAttack && tree.HasChild(below, "det", "a"))
+                return ComplementEffect.Hypothetical;
             // "condemned the bombing", "met after the attack": what is spoken about is not undone by that.
             if (noun && governor.Rule.Type is EventType.Accuse or EventType.Support or EventType.Consult or EventType.Assault or EventType.Protest
                 && governor.Rule.Inside != ComplementEffect.Claimed)
