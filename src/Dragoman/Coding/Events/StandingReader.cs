@@ -197,7 +197,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         stop = false;
         var relation = tree[below].Deprel;
         // "arrested dozens after killing ten": two acts, one after the other.
-        if (relation == "advcl" && matcher.At(head) is { } first && first.Clause != below && tree.Continued(below) != first.Clause)
+        if (relation == "advcl" && matcher.At(head) is { } first && first.Clause != below && !(first.Clause != 0 && tree.Continued(below) == first.Clause))
             return ComplementEffect.Unknown;
         if (Governor(head) is { } governor && relation is not ("nsubj" or "nsubj:pass" or "nmod:poss"))
         {
