@@ -4,7 +4,7 @@ namespace Dragoman.Tests.Coding.Events;
 public class CodebookTests
 {
     /// <summary>How many examples may be marked as not coded yet. It may only shrink: lower it when it can be.</summary>
-    private const int MostGaps = 23;
+    private const int MostGaps = 16;
 
     private const int FewestExamples = 200;
 
