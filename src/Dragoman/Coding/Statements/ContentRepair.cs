@@ -11,17 +11,17 @@ internal static class ContentRepair
         if (first <= cue)
             return;
         if (complement.Rule == "that-clause")
-            AddPredicate(tree, content, first);
+            AddPredicate(tree, cue, content, first);
         else
             CutJoinedClause(tree, content, first);
         CutJoinedPredicate(tree, cue, content, complement.Rule == "that-clause");
     }
 
     // "added that if the road is shut, he would stay": of a clause of condition alone nobody can be the speaker.
-    private static void AddPredicate(SentenceTree tree, bool[] content, int first)
+    private static void AddPredicate(SentenceTree tree, int cue, bool[] content, int first)
     {
         var last = Array.LastIndexOf(content, true);
-        var asks = tree[first].Xpos is "WRB" or "WP" or "WDT" && tree[first].Form is not "that" ? 1 : 0;
+        var asks = (tree[first].Xpos is "WRB" or "WP" or "WDT" && tree[first].Form is not "that") || tree[first].Form == "whether" || (tree[first].Form == "if" && tree.Lemma(cue) is "ask" or "wonder") ? 1 : 0;
         var from = tree[first].Form == "that" ? first + 1 : first;
         if (last >= tree.Count - 1 || content.AsSpan(first, last - first + 1).Contains(false) || tree.FreePredicates(from, last) + asks >= 1)
             return;

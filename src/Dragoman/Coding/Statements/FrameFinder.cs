@@ -58,6 +58,8 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
     {
         if (SourceFinder.OfVerb(tree, verb) is not { } source)
         {
+            if (word.Kind == CueKind.Ask && AsksWithoutName(tree, verb))
+                return (0, null);
             if (CanInvert(word) && WordOrder.Inverted(tree, verb) is { } inverted)
                 return inverted;
             if (tree[verb].Head == 0 && WordOrder.NameAtStart(tree, verb, this) is { } named)
@@ -85,7 +87,21 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (complement?.Content[Math.Max(source, 0)] == true && source > 0 && sourceSpan is null)
             return false;
         // Without a source only what is plainly reported counts: "it is said that", not "he is expected to".
-        return source != 0 || (complement?.Rule is "that-clause" or "clause-before" && HasEmptySubject(tree, verb));
+        return source != 0 || (complement?.Rule is "that-clause" or "clause-before" && (HasEmptySubject(tree, verb) || (word.Kind == CueKind.Ask && AsksWithoutName(tree, verb))));
+    }
+
+    // "Asked whether the talks would go on, she said…", "was asked if…": the question is told, not whose it is.
+    private static bool AsksWithoutName(SentenceTree tree, int verb)
+    {
+        if (tree[verb].Xpos != "VBN" || !Assertion.Holds(tree, verb) || !(SourceFinder.IsPassive(tree, verb) || tree.Is(verb, "advcl")) || tree.Child(verb, "aux", "have") > 0 && !SourceFinder.IsPassive(tree, verb))
+            return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && tree.Is(child, "ccomp") && (tree.Child(child, "mark", "whether") > 0 || tree.Child(child, "mark", "if") > 0))
+                return true;
+        }
+
+        return false;
     }
 
     // Ends the content where the sentence, the speaker's own words or the reporter's begin.
@@ -94,6 +110,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (complement is not { } found)
             return;
         KeepSentence(tree, verb, found.Content);
+        DropDay(tree, verb, found.Content);
         CutGoingOn(tree, verb, found.Content);
         ContentRepair.Run(tree, verb, found);
         if (found.Rule is not ("name" or "as" or "noun-phrase") && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
@@ -211,6 +228,14 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         return at < tree.Count && tree[at].Lemma is "be" or "remain" && tree[at + 1].Lemma is "name" or "identify" or "quote" or "anonymous" or "unnamed";
     }
 
+    // "said here Tuesday his country would…": the day is that of the saying.
+    private static void DropDay(SentenceTree tree, int verb, bool[] content)
+    {
+        var first = Array.IndexOf(content, true);
+        if (first > verb && first < tree.Count && OrderedComplement.IsDay(tree.Lemma(first)) && tree[first + 1].Upos is Upos.DET or Upos.PRON or Upos.PROPN or Upos.ADJ or Upos.SCONJ && content[first + 1])
+            content[first] = false;
+    }
+
     // What the speaker goes on to say is a statement of its own.
     private void CutGoingOn(SentenceTree tree, int verb, bool[]? content)
     {
@@ -292,7 +317,8 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         {
             var fits = child > noun && tree.Is(child, "acl") && !tree.Is(child, "acl:relcl")
                 && ((word.Has(CueFrames.That) && tree.Child(child, "mark", "that") > 0) || (word.Has(CueFrames.To) && tree.Child(child, "mark", "to") > 0));
-            if (!fits || SourceFinder.OfNoun(tree, noun) is not (> 0 and var source))
+            var source = fits ? SourceFinder.OfNoun(tree, noun) ?? (IsRumour(word) && !IsApposition(tree, noun) ? 0 : null) : null;
+            if (source is null || (source == 0 && !(IsRumour(word) && tree.Child(child, "mark", "that") > 0 && NounContent(tree, noun, child) is var told && HasFinite(tree, told))))
                 continue;
             return new CueFrame
             {
@@ -300,13 +326,59 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
                 Cue = noun,
                 CueSpan = tree[noun].Span,
                 Word = word,
-                Source = source,
-                Content = tree.Subtree(child),
+                Source = source.Value,
+                Content = NounContent(tree, noun, child),
                 Rule = "noun",
             };
         }
 
-        return null;
+        return WasThat(tree, noun, word);
+    }
+
+    // "reports that…", "allegations that…": it is told that somebody says so.
+    private static bool IsRumour(CueWord word) => word.Lemma is "allegation" or "claim" or "report" or "rumor" or "rumour" or "accusation" or "speculation" or "suggestion" or "charge";
+
+    // "…, a claim that nobody confirmed": told of what was said before.
+    private static bool IsApposition(SentenceTree tree, int noun)
+    {
+        var first = noun;
+        while (first > 1 && tree[first - 1].Upos is Upos.DET or Upos.ADJ)
+            first--;
+        return first > 1 && tree[first - 1].Form is "," or "—" or "–" or "--";
+    }
+
+    private static bool HasFinite(SentenceTree tree, bool[] words)
+    {
+        for (var at = 1; at <= tree.Count; at++)
+        {
+            if (words[at] && tree.HasFeature(at, "VerbForm=Fin"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool[] NounContent(SentenceTree tree, int noun, int clause)
+    {
+        var content = tree.Subtree(clause);
+        ContentRepair.Run(tree, noun, new Complement(content, "that-clause"));
+        Asides.Cut(tree, noun, content);
+        return content;
+    }
+
+    // "The mayor's answer was that…", "her view is that…".
+    private static CueFrame? WasThat(SentenceTree tree, int noun, CueWord word)
+    {
+        var be = noun + 1;
+        if (be + 2 >= tree.Count || tree.Lemma(be) != "be" || tree[be + 1].Form != "that" || tree[be + 1].Xpos is not ("IN" or "WDT") || tree.Child(noun, "nmod:poss") is not (> 0 and var source))
+            return null;
+        var end = OrderedComplement.ClauseEnd(tree, be + 2);
+        if (tree[source].Lemma is "I" or "we" or "you" or "my" or "our" or "your" || tree.FreePredicates(be + 2, end) < 1)
+            return null;
+        var content = new bool[tree.Count + 1];
+        content.AsSpan(be + 1, end - be).Fill(true);
+        Asides.Cut(tree, be, content);
+        return new CueFrame { Tree = tree, Cue = noun, CueSpan = tree[noun].Span.Cover(tree[be].Span), Word = word, Source = source, Content = content, Rule = "noun" };
     }
 
     // "made clear that…", "made it clear that…".

@@ -9,11 +9,28 @@ internal static class SaidOn
         {
             if (mention.Kind != MentionKind.Date || mention.Date is null || mention.Head < 1 || mention.Head > frame.Tree.Count)
                 continue;
-            if (frame.Content?[mention.Head] != true && view.QuotationAt(mention.Span.Start) is null && HangsOn(frame.Tree, mention.Head, frame.Cue))
+            if (frame.Content?[mention.Head] != true && view.QuotationAt(mention.Span.Start) is null && (HangsOn(frame.Tree, mention.Head, frame.Cue) || IsBeforeWhen(frame.Tree, mention, frame.Cue)))
                 return mention.Date;
         }
 
         return null;
+    }
+
+    // "on 3 May, when she told the court that…".
+    private static bool IsBeforeWhen(SentenceTree tree, Mention date, int cue)
+    {
+        foreach (var child in tree.Children(cue))
+        {
+            if (tree[child].Form == "when" && child < cue)
+            {
+                var before = child - 1;
+                while (before > 0 && tree[before].Form == ",")
+                    before--;
+                return before > 0 && tree[before].Span.End == date.Span.End;
+            }
+        }
+
+        return false;
     }
 
     private static bool HangsOn(SentenceTree tree, int word, int cue) =>

@@ -80,6 +80,9 @@ internal static class SourceFinder
         // "numbering six but expected to fall": nobody expects it here.
         if (tree[verb].Xpos == "VBN" && tree[head].Xpos != "VBN" && tree.Child(verb, "aux") == 0)
             return null;
+        // "ended with a deal and vows to…": a noun that the tagger takes for a verb.
+        if (tree[verb].Xpos is "VBZ" or "VBP" && tree[head].Xpos == "VBD")
+            return null;
         if (OuterSaying(tree, verb) is > 0 and var saying)
             return OfVerb(tree, saying, depth + 1);
         var outer = tree.Is(head, "ccomp") && IsBehindComma(tree, verb) ? tree[head].Head : 0;
