@@ -58,11 +58,14 @@ internal sealed class DescriptionReader(ReferenceScene scene)
         var first = scene.Items(s).TokenAt(mention.Span.Start);
         // "the FA president".
         var isRole = mention.Rule.StartsWith("role:", StringComparison.Ordinal);
-        for (var i = first - 1; i >= 0 && i >= first - 3; i--)
+        for (var i = first - 1; i >= 0 && i >= first - 6; i--)
         {
             if (scene.Items(s).IsWord(i, "the"))
                 return true;
-            if (scene.Items(s).Sentence.Tokens[i].Upos is not (Upos.ADJ or Upos.NOUN) && !(isRole && scene.Items(s).Sentence.Tokens[i].Upos == Upos.PROPN))
+            // "the 76-year-old president".
+            if (isRole && scene.Items(s).Sentence.Tokens[i] is { Upos: Upos.NUM } or { Form: "-" })
+                continue;
+            if (i < first - 3 && !isRole || scene.Items(s).Sentence.Tokens[i].Upos is not (Upos.ADJ or Upos.NOUN) && !(isRole && scene.Items(s).Sentence.Tokens[i].Upos == Upos.PROPN))
                 return false;
         }
 

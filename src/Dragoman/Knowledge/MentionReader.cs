@@ -438,6 +438,9 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         var before = TitleBefore(first) - 1;
         if (before >= 0 && before == first - 1 && items.IsCapitalised(before) && items.At(before) < 0 && (items.IsPersonName(before) || !items.HasTree && before > 0))
             return false;
+        // "Bandar Abbas": the second word of a name that is no person's.
+        if (items.HasTree && !items.IsPersonName(first) && before == first - 1 && items.IsCapitalised(before) && items.At(before) < 0 && Sentence.Tokens[before] is { Upos: Upos.PROPN } word && (word.Head == first + 1 || Sentence.Tokens[first].Head == before + 1))
+            return false;
         if (items.IsCapitalised(last + 1) && items.At(last + 1) < 0 && (items.IsPersonName(last + 1) || items.HasTree && Sentence.Tokens[last + 1].Upos == Upos.PROPN && Sentence.Tokens[last + 1].Deprel == "flat"))
             return false;
         if (!items.HasTree || Sentence.Tokens[first].Upos is Upos.PROPN or Upos.X)

@@ -62,7 +62,7 @@ internal sealed class PersonPronouns(ReferenceScene scene)
         {
             if (here.Find(m => m.Head == around || scene.Items(s).Sentence[m.Head].Deprel is "flat" or "appos" && scene.Items(s).Sentence[m.Head].Head == around) is { } near)
                 return [near];
-            if (scene.IsUnnamedSpeaker(s, around))
+            if (scene.IsUnnamedSpeaker(s, around) || scene.IsNameless(s, around))
                 return [];
         }
 

@@ -13,6 +13,14 @@ internal sealed class ReferenceScene(KnowledgeBase knowledge, People people, Nam
         "report statement agency ministry government company newspaper paper daily group party military army police court department office commission committee council bank union organization organisation body television radio station press media study survey poll letter document text agreement resolution administration firm team center centre institute movement network website magazine indictment verdict authority regime parliament state country opposition side leadership junta judiciary cabinet senate congress assembly embassy mission tribunal alliance bloc league club association federation foundation family crowd coalition faction ally".Split(' '),
         StringComparer.Ordinal);
 
+    // Who is spoken of without a name: "he" is nearer to them than to whom the text named before.
+    private static readonly HashSet<string> Nameless = new(
+        ("student pupil teacher professor doctor nurse patient man boy policeman officer soldier guard bodyguard driver pilot passenger worker employee farmer fisherman villager resident refugee prisoner inmate detainee suspect defendant "
+        + "victim bomber attacker gunman killer murderer robber thief hostage kidnapper militant rebel fighter commander general colonel captain sergeant lieutenant prosecutor judge lawyer attorney witness juror journalist reporter photographer editor writer "
+        + "author actor singer player striker defender midfielder goalkeeper keeper coach manager referee champion winner loser candidate opponent rival challenger successor predecessor leader minister president premier ambassador envoy diplomat lawmaker senator "
+        + "governor mayor councillor spokesman analyst economist trader dealer broker investor businessman tycoon owner executive engineer scientist researcher expert priest monk bishop imam cleric neighbour neighbor friend colleague father son brother husband uncle nephew grandson tourist visitor climber shepherd").Split(' '),
+        StringComparer.Ordinal);
+
     private readonly List<Mention>[] _bySentence = Group(items, mentions);
 
     public KnowledgeBase Knowledge => knowledge;
@@ -113,6 +121,14 @@ internal sealed class ReferenceScene(KnowledgeBase knowledge, People people, Nam
     {
         ref readonly var word = ref items[s].Sentence[head];
         return word.Upos == Upos.NOUN && word.Xpos == "NN" && !(head > 1 && char.IsUpper(word.Form[0])) && !Voiceless.Contains(word.Lemma) && IsSpeaker(s, head) && !quoted.Contains(word.Span.Start)
+            && !_bySentence[s].Exists(m => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Reference && m.Actor is { Name: var name } && name != m.Span.Of(items[s].Text) && IsUnder(items[s].Sentence, m.Head, head));
+    }
+
+    /// <summary>True where the subject is somebody whom the text does not name ("a student appealed").</summary>
+    public bool IsNameless(int s, int head)
+    {
+        ref readonly var word = ref items[s].Sentence[head];
+        return word.Upos == Upos.NOUN && word.Xpos == "NN" && Nameless.Contains(word.Lemma) && !quoted.Contains(word.Span.Start)
             && !_bySentence[s].Exists(m => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Reference && m.Actor is { Name: var name } && name != m.Span.Of(items[s].Text) && IsUnder(items[s].Sentence, m.Head, head));
     }
 
