@@ -128,8 +128,20 @@ internal sealed class ReferenceScene(KnowledgeBase knowledge, People people, Nam
     public bool IsNameless(int s, int head)
     {
         ref readonly var word = ref items[s].Sentence[head];
-        return word.Upos == Upos.NOUN && word.Xpos == "NN" && Nameless.Contains(word.Lemma) && !quoted.Contains(word.Span.Start)
+        return word.Upos == Upos.NOUN && word.Xpos == "NN" && Nameless.Contains(word.Lemma) && IsNew(items[s].Sentence, head) && !quoted.Contains(word.Span.Start)
             && !_bySentence[s].Exists(m => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Reference && m.Actor is { Name: var name } && name != m.Span.Of(items[s].Text) && IsUnder(items[s].Sentence, m.Head, head));
+    }
+
+    // "A student", "another student": somebody new; "the striker" is often who was named.
+    private static bool IsNew(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.ChildrenOf(head))
+        {
+            if (sentence[child].Lemma is "a" or "an" or "another" or "second" or "third" && child < head)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsUnder(Sentence sentence, int word, int head)

@@ -35,6 +35,9 @@ public class ReferenceTests
     [InlineData("The court rejected the case, as its not ready.", "its", null)]
     [InlineData("Russia wanted more. The United States stripped the defeated country of its weapons.", "its", null)]
     [InlineData("Vladimir Putin said his country was ready.", "country", "Russia")]
+    // Somebody new without a name is nearer.
+    [InlineData("Denis Lawn spoke. In another case, a student appealed after his school closed.", "his", null)]
+    [InlineData("President Barack Obama spoke. The 52-year-old president left.", "president", "Barack Obama")]
     // A given name that only women bear.
     [InlineData("Mary Frayne spoke to Denis Lawn. She left.", "She", "Mary Frayne")]
     [InlineData("Mary Frayne spoke. He left.", "He", null)]
