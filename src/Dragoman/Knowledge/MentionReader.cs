@@ -47,8 +47,8 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         ReadOffice(item, owner is null ? item : -1, office, first, last, roles, owner);
     }
 
-    // "UN Assistant Secretary General", "Japanese Football Association president": between the owner and the post stands a lower rank or the name
-    // of something else.
+    // "UN Assistant Secretary General", "Japanese Football Association president": "Israel's first premier": between the owner and the
+    // post stands a lower rank, another turn or the name of something else.
     private bool IsOfName(int post, int first)
     {
         for (var i = post - 1; i > first; i--)
@@ -61,7 +61,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         return false;
     }
 
-    private static bool IsLowerRank(string form) => form.ToLowerInvariant() is "assistant" or "deputy" or "vice" or "under" or "associate" or "junior" or "undersecretary" or "shadow";
+    private static bool IsLowerRank(string form) => form.ToLowerInvariant() is "assistant" or "deputy" or "vice" or "under" or "associate" or "junior" or "undersecretary" or "shadow" or "first" or "second" or "third" or "founding" or "future";
 
     private Office? OfficeOf(string country, List<int> roles)
     {
@@ -345,7 +345,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     {
         ref readonly var word = ref Sentence.Tokens[token];
         if (items.HasTree)
-            return word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN || word.Upos == Upos.VERB && word.Xpos is "VBN" or "VBG" || word.Upos == Upos.PUNCT && word.Form == "-";
+            return word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN || word.Upos == Upos.VERB && (word.Xpos == "VBN" || word.Xpos == "VBG" && word.Deprel == "amod") || word.Upos == Upos.PUNCT && word.Form == "-";
         return word.Form.Length > 2 && char.IsLetter(word.Form[0]) && word.Form is not ("the" or "and" or "but" or "for" or "with" or "has" or "had" or "was" or "said" or "says" or "that" or "its" or "his" or "her" or "their");
     }
 

@@ -70,6 +70,9 @@ internal sealed class ThingReader(ReferenceScene scene)
     public void ReadNoun(int s, int token, string word)
     {
         var items = scene.Items(s);
+        // "The Nation" is a paper.
+        if (char.IsUpper(items.Sentence.Tokens[token].Form[0]) && items.Sentence.Tokens[token].Upos == Upos.PROPN && word is "country" or "nation")
+            return;
         if (word is "country" or "nation" && (items.IsWord(token - 1, "his") || items.IsWord(token - 1, "her")))
         {
             ReadOwnCountry(s, token);
