@@ -321,10 +321,17 @@ internal sealed class ClauseTree
                 return child;
             if (this[child].Deprel == "acl" && this[child].Xpos is not "VBN" && Child(child, "mark") != 0)
                 return child;
+            if (IsWitnessed(head, child))
+                return child;
         }
 
         return 0;
     }
+
+    // "saw the president continue the war": a bare verb right behind whom somebody sees is what is seen.
+    private bool IsWitnessed(int head, int clause) =>
+        this[head].Lemma is "see" or "watch" or "hear" && this[clause].Deprel == "advcl" && this[clause].Xpos is "VB" or "VBP"
+        && Child(head, "obj") is var seen and not 0 && clause > seen && Child(clause, "mark") == 0 && OwnSubject(clause) == 0 && !HasAuxiliary(clause);
 
     /// <summary>What somebody says must or should be done, before or after the verb of saying.</summary>
     public int Obligation(int head)

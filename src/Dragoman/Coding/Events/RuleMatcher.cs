@@ -115,6 +115,10 @@ internal sealed class RuleMatcher
             return null;
         var noun = trigger.Kind == TriggerKind.Noun;
         var carrier = noun ? CarrierOf(word) : 0;
+        // "discussed the bombing": whoever talks of an attack did not make it; "is considering an attack" may.
+        if (carrier != 0 && rule.Type == EventType.Assault && _book.Lexicon.Carrier(_tree[carrier].Lemma) == ComplementEffect.Hypothetical
+            && (_tree.HasChild(word, "det", "the") || IsBeside(word, carrier)))
+            carrier = 0;
         var target = noun ? NounObject(rule, word) : trigger.Kind == TriggerKind.Verb ? ObjectOf(word) : 0;
         var parts = trigger.Parts.Count == 0 ? [] : Parts(trigger, word, ref target);
         if (parts is null || !ObjectFits(rule, target) || (trigger.Kind == TriggerKind.Verb && !SubjectFits(rule, word)))
@@ -146,6 +150,10 @@ internal sealed class RuleMatcher
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
     }
+
+    // "discusses the crisis and bombing of the town": the article of the first word is that of the second.
+    private bool IsBeside(int noun, int verb) =>
+        _tree[noun].Deprel == "conj" && _tree[_tree[noun].Head].Head == verb && _tree.HasChild(_tree[noun].Head, "det", "the");
 
     private bool ClauseFits(EventRule rule, int clause)
     {
@@ -361,6 +369,9 @@ internal sealed class RuleMatcher
             for (var w = 0; w < preposition.Words.Count; w++)
             {
                 var one = preposition.Words[w];
+                // "call on the people in my party" calls nobody in.
+                if (one == "in" && i == found.Count && _parties.IsPersonal(target))
+                    continue;
                 if (_tree.Oblique(host, one) is var oblique and not 0)
                 {
                     bound = oblique;

@@ -28,6 +28,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             return Fit(doers);
         }
 
+        // "called for the island to be returned" is asked of nobody who is named.
+        if (match.Rule.Type == EventType.Request && match.Clause != 0 && tree.Child(match.Clause, "aux:pass") != 0 && tree.Child(match.Clause, "nsubj") == 0 && tree.HasCase(match.Object, "for"))
+            return [];
         List<Party> own = [];
         foreach (var slot in match.Rule.Recipient)
         {

@@ -36,6 +36,10 @@ public class ClauseTreeTests
         "ASSAULT Russia > Turkey")]
     [InlineData("subject behind a conjunction read as a preposition", "Israel/Israel/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root after/after/ADP/IN/4/case Russia/Russia/PROPN/NNP/2/obl attacked/attack/VERB/VBD/2/ccomp Turkey/Turkey/PROPN/NNP/5/obj",
         "ASSAULT Russia > Turkey")]
+    [InlineData("who talks of an attack did not make it", "France/France/PROPN/NNP/2/nsubj discussed/discuss/VERB/VBD/0/root the/the/DET/DT/4/det bombing/bombing/NOUN/NN/2/obj of/of/ADP/IN/6/case Turkey/Turkey/PROPN/NNP/4/nmod",
+        "")]
+    [InlineData("what is seen is no meeting", "Russia/Russia/PROPN/NNP/2/nsubj saw/see/VERB/VBD/0/root Turkey/Turkey/PROPN/NNP/2/obj attack/attack/VERB/VBP/2/advcl Iran/Iran/PROPN/NNP/4/obj",
+        "")]
     [InlineData("a weekday is no subject", "Russia/Russia/PROPN/NNP/3/nsubj Friday/Friday/PROPN/NNP/3/nsubj attacked/attack/VERB/VBD/0/root Turkey/Turkey/PROPN/NNP/3/obj",
         "ASSAULT Russia > Turkey")]
     [InlineData("whose the thing is that it vetoed", "Iran/Iran/PROPN/NNP/2/nsubj supported/support/VERB/VBD/0/root a/a/DET/DT/4/det draft/draft/NOUN/NN/2/obj by/by/ADP/IN/6/case France/France/PROPN/NNP/4/nmod but/but/CCONJ/CC/9/cc Russia/Russia/PROPN/NNP/9/nsubj vetoed/veto/VERB/VBD/2/conj it/it/PRON/PRP/9/obj",
