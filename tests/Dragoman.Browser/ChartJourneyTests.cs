@@ -85,6 +85,7 @@ public sealed class ChartJourneyTests(OpenSite site)
     public async Task A_dropped_file_is_read_and_told_of()
     {
         var (page, complaints) = await site.Open("/");
+        await page.WaitForSelectorAsync("form.read[data-drop=ready]");
         // What the browser makes of a file that is let go over the form.
         await page.EvaluateAsync("""
             () => {
@@ -93,7 +94,7 @@ public sealed class ChartJourneyTests(OpenSite site)
                 document.querySelector("form.read").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
             }
             """);
-        await page.WaitForURLAsync(new Regex("/read/[0-9a-f]{16}$"));
+        await page.WaitForURLAsync(new Regex("/read/[0-9a-f]{16}$"), new() { WaitUntil = WaitUntilState.Commit, Timeout = 120_000 });
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Read", new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".summary")).ToContainTextAsync("1 article");
         await page.GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true }).First.ClickAsync();

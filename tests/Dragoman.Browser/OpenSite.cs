@@ -51,6 +51,10 @@ public sealed class OpenSite : IAsyncLifetime
         Assert.SkipWhen(Chromium is null, "There is no Chromium on this machine.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = _address, ViewportSize = new ViewportSize { Width = width, Height = 800 }, ColorScheme = scheme, AcceptDownloads = true });
         var page = await context.NewPageAsync();
+        // Far more than a page takes: a slow machine is no fault of the page.
+        page.SetDefaultTimeout(120_000);
+        page.SetDefaultNavigationTimeout(120_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {

@@ -10,6 +10,8 @@ for (const form of document.querySelectorAll("form.read")) {
     files.files = event.dataTransfer.files;
     form.requestSubmit();
   });
+  // Says that files may be dropped now.
+  form.dataset.drop = "ready";
 }
 
 for (const section of document.querySelectorAll("[data-events]")) {
