@@ -43,6 +43,7 @@ public sealed class ChartJourneyTests(OpenSite site)
     {
         var (page, complaints) = await site.Open("/timeline?actor=FRA");
         var all = await page.Locator("tbody tr").CountAsync();
+        await page.Locator("svg.timeline").ScrollIntoViewIfNeededAsync();
         var drawing = await page.Locator("svg.timeline").BoundingBoxAsync();
         Assert.NotNull(drawing);
         await page.Mouse.MoveAsync(drawing.X + drawing.Width * 0.7f, drawing.Y + 60);
@@ -50,7 +51,7 @@ public sealed class ChartJourneyTests(OpenSite site)
         await page.Mouse.MoveAsync(drawing.X + drawing.Width * 0.8f, drawing.Y + 60, new() { Steps = 4 });
         await page.Mouse.MoveAsync(drawing.X + drawing.Width * 0.95f, drawing.Y + 60, new() { Steps = 4 });
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync(new Regex(@"actor=FRA&since=201\d-\d\d-\d\d&until=201\d-\d\d-\d\d"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"actor=FRA&since=201\d-\d\d-\d\d&until=201\d-\d\d-\d\d"));
         Assert.InRange(await page.Locator("tbody tr").CountAsync(), 1, all - 1);
         await page.GetByRole(AriaRole.Link, new() { Name = "All", Exact = true }).ClickAsync();
         Assert.Equal(all, await page.Locator("tbody tr").CountAsync());
@@ -94,7 +95,7 @@ public sealed class ChartJourneyTests(OpenSite site)
                 document.querySelector("form.read").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
             }
             """);
-        await page.WaitForURLAsync(new Regex("/read/[0-9a-f]{16}$"), new() { WaitUntil = WaitUntilState.Commit, Timeout = 120_000 });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/read/[0-9a-f]{16}$"));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Read", new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".summary")).ToContainTextAsync("1 article");
         await page.GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true }).First.ClickAsync();

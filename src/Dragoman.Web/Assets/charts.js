@@ -13,11 +13,14 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
   const { first, last, left, right } = { first: Date.parse(figure.dataset.first), last: Date.parse(figure.dataset.last), left: +figure.dataset.left, right: +figure.dataset.right };
   const place = event => Math.max(left, Math.min(right, new DOMPoint(event.clientX, 0).matrixTransform(svg.getScreenCTM().inverse()).x));
   const date = x => new Date(first + (last - first) * (x - left) / (right - left)).toISOString().slice(0, 10);
-  let from = null, box = null;
+  let from = null, box = null, dragged = false;
   svg.addEventListener("pointerdown", event => {
     if (event.button !== 0 || event.pointerType === "touch") return;
     from = place(event);
+    dragged = false;
   });
+  // What ends on a mark was no click on it.
+  svg.addEventListener("click", event => { if (dragged) event.preventDefault(); }, true);
   svg.addEventListener("pointermove", event => {
     if (from === null || Math.abs(place(event) - from) < 8) return;
     if (!box) {
@@ -36,6 +39,7 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
     if (!box) return;
     box.remove();
     box = null;
+    dragged = true;
     const address = new URL(figure.dataset.zoom, location.href);
     address.searchParams.set("since", date(a));
     address.searchParams.set("until", date(Math.max(b, a + (right - left) * day / Math.max(day, last - first))));
