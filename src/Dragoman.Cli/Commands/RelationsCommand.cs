@@ -12,8 +12,6 @@ namespace Dragoman.Cli.Commands;
 /// <summary><c>dragoman relations A B</c>: what two actors did to and hold of each other.</summary>
 internal static class RelationsCommand
 {
-    private static readonly string[] Cooperation = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"];
-
     public static Command Create(Terminal terminal)
     {
         var one = new Argument<string>("A") { Description = "an actor: a code (FRA), a code with its sector (SYR OPP), or words of a name" };
@@ -73,8 +71,8 @@ internal static class RelationsCommand
         rows.Where(r => r is { Event: not null, Date: not null } && r.Date.Length >= length).GroupBy(r => r.Date![..length]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(period => new JsonObject
         {
             ["period"] = period.Key,
-            ["cooperation"] = period.Count(r => Happened(r.Event!) && Cooperation.Contains(r.Event!.Type)),
-            ["conflict"] = period.Count(r => Happened(r.Event!) && !Cooperation.Contains(r.Event!.Type)),
+            ["cooperation"] = period.Count(r => Happened(r.Event!) && EventTypes.Cooperation.Contains(r.Event!.Type)),
+            ["conflict"] = period.Count(r => Happened(r.Event!) && !EventTypes.Cooperation.Contains(r.Event!.Type)),
             ["other"] = period.Count(r => !Happened(r.Event!)),
         });
 

@@ -12,8 +12,6 @@ public sealed class RelationsView
     private const int Most = 2000;
     private const int MostMonths = 120;
 
-    private static readonly string[] Cooperation = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"];
-
     private RelationsView(IReadOnlyList<EventLine> events, IReadOnlyList<Bar> bars, string per, Picture picture)
     {
         Events = events;
@@ -40,7 +38,7 @@ public sealed class RelationsView
         var byYear = shown.Select(line => line.Date![..7]).Distinct().Count() > MostMonths;
         var length = byYear ? 4 : 7;
         var bars = shown.GroupBy(line => line.Date![..length]).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Bar(group.Key, group.Count(line => Cooperation.Contains(line.Type)), group.Count(line => !Cooperation.Contains(line.Type)), Address(one, other, group.Key, group.Key)))
+            .Select(group => new Bar(group.Key, group.Count(line => EventTypes.Cooperation.Contains(line.Type)), group.Count(line => !EventTypes.Cooperation.Contains(line.Type)), Address(one, other, group.Key, group.Key)))
             .ToArray();
         var left = events.Count - shown.Count;
         var notShown = string.Join("; ", new[]
