@@ -16,8 +16,10 @@ internal static class Spoilers
         if (isOpen && sentence.AsSpan(start, length).IndexOfAny('”', '"') < 0)
             return true;
         var clause = before[(before.LastIndexOfAny([';', ':', '—', '–']) + 1)..];
-        return IsDenied(clause) || (!isTest && Condition.IsMatch(clause)) || Others.IsMatch(clause + FirstWord(sentence.AsSpan(start, length))) || Unreal.IsMatch(sentence.AsSpan(start, length));
+        return IsDenied(clause) || (!isTest && Condition.IsMatch(clause)) || IsOthers(clause + FirstWord(sentence.AsSpan(start, length))) || (!isTest && Unowned.IsMatch(clause)) || Unreal.IsMatch(sentence.AsSpan(start, length));
     }
+
+    private static bool IsOthers(string clause) => Others.IsMatch(clause) || OtherStates.IsMatch(clause);
 
     /// <summary>Whether what stands behind a match makes it depend on something.</summary>
     public static bool IsOnCondition(ReadOnlySpan<char> behind) => Depending.IsMatch(behind);
@@ -45,7 +47,13 @@ internal static class Spoilers
 
     private static readonly Regex Condition = new(@"\b(?:if|whether|unless|as though|as if|suppose|in case|were)\b[^,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Others = new(@"\b(?!(?:we|i|us|also|and|have|has|must|again|today)\b)(?:they|he|she|it|some|others|many|those|who|which|critics|opponents|people|countries|states|members|delegations|speakers|voices|@[A-Z]{3}¤?(?!§)(?:'s)?(?:\s\w+)?)\s+(?:\w+\s+){0,3}(?:say|says|said|claim\w*|believ\w*|insist\w*|argu\w*|demand\w*|alleg\w*|pretend\w*|think\w*|suggest\w*|accus\w*|want\w*|assert\w*|maintain\w*|call\w*|tried|trying|seek\w*|sought|hop\w+|ask\w*|promis\w*|threat\w*)\b|\b(?:claims?|accusations?|allegations?|pretext|guise|so-called|myth|argument|notion|rumou?rs?|calls by|logic)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Others = new(@"\b(?!(?:we|i|us|also|and|have|has|must|again|today)\b)(?:they|he|she|it|some|others|many|those|who|which|critics|opponents|people|countries|states|members|delegations|speakers|voices)\s+(?:\w+\s+){0,3}(?:say|says|said|claim\w*|believ\w*|insist\w*|argu\w*|demand\w*|alleg\w*|pretend\w*|think\w*|suggest\w*|accus\w*|want\w*|assert\w*|maintain\w*|call\w*|tried|trying|seek\w*|sought|hop\w+|ask\w*|promis\w*|threat\w*)\b|\b(?:claims?|accusations?|allegations?|pretext|guise|so-called|myth|argument|notion|rumou?rs?|calls by|logic)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // "@ABC says", "@ABC's minister has claimed": another state's words. Fewer verbs than for persons: a state also "maintains" troops and "calls up" men.
+    private static readonly Regex OtherStates = new(@"@[A-Z]{3}¤?(?!§)(?:'s)?(?:\s(?!and\b|or\b)\w+)?\s+(?:(?:has|have|had|also|always|often|once|still|now)\s+){0,2}(?:says?|said|claim\w*|believe[sd]?|insist\w*|argue[sd]?|allege[sd]?|pretend\w*|thinks?|thought|suggests?|suggested|wants?|wanted|asserts?|asserted|demands?|demanded)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // What is asked, only heard, or said by nobody or by fools: "asked why …", "we hear that …", "nobody may say that …", "the idea that …".
+    private static readonly Regex Unowned = new(@"\b(?:ask\w*|wonder\w*|question\w*)\s+(?:\w+\s+){0,3}(?:why|how|whether|if)\b[^,]*$|\b(?:we|i|us)\s+(?:\w+\s+){0,2}(?:hear|heard|told|read)\b|\b(?:nobody|no one|none|only an?|fools?)\s+(?:\w+\s+){0,5}(?:say|says|said|claim\w*|believ\w*|think\w*|insist\w*|demand\w*)\b|\b(?:(?:idea|illusion|fantasy) that|slogans?|mantra)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Depending = new(@"^[^,;:—]*\b(?:if(?! (?:we|they|one) (?:want|wish|are to|really|truly))|provided that|on (?:the )?condition that|only when|(?:as|so) long as(?! (?:it takes|necessary|needed)))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
