@@ -23,6 +23,16 @@ public static class DraftViews
         return filter.Limit is { } limit ? drafts.Take(limit) : drafts;
     }
 
+    /// <summary>One line of the record as <see cref="RecordStore.Show(string)"/>; a draft as <see cref="FindDrafts"/> has it: joined over articles and set beside the official lists.</summary>
+    /// <param name="list">Asked for only where the line is a draft.</param>
+    public static ShownLine? ShowWhole(this RecordStore store, string id, Func<IReadOnlyList<OfficialDraft>> list, Func<string, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(list);
+        var shown = store.Show(id);
+        return shown?.Line is DraftLine part ? shown with { Line = store.FindDrafts(RecordFilter.None, list(), nameOf).FirstOrDefault(d => d.Id == part.Id) ?? part } : shown;
+    }
+
     /// <summary>The days of vetoes that only another sentence tells.</summary>
     public static VetoDates FindVetoDates(this RecordStore store)
     {

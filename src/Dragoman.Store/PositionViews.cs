@@ -78,15 +78,17 @@ public static class PositionViews
 
     /// <summary>Runs one SELECT, as <see cref="RecordStore.Query(string)"/>; where it names them, with tables <c>positions</c> and <c>shifts</c>, made for this query.</summary>
     /// <param name="reader">Asked for only then.</param>
-    public static QueryResult QueryWithPositions(this RecordStore store, string sql, Func<PositionReader> reader)
+    /// <param name="whole">What the caller adds to a shift from elsewhere, so that a query and a listing say the same.</param>
+    public static QueryResult QueryWithPositions(this RecordStore store, string sql, Func<PositionReader> reader, Func<ShiftLine, ShiftLine> whole)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(sql);
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(whole);
         if (!PositionTables.AreNamed(sql))
             return store.Query(sql);
         var positions = store.FindAllPositions(reader());
-        return store.Query(sql, positions, [.. ShiftQuery.Of(positions, apart: false)]);
+        return store.Query(sql, positions, [.. ShiftQuery.Of(positions, apart: false).Select(whole)]);
     }
 
     private static List<PositionLine> FindAllPositions(this RecordStore store, PositionReader reader) =>

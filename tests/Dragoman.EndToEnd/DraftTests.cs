@@ -43,6 +43,9 @@ public sealed class DraftTests : IDisposable
             french.GetProperty("articles").GetArrayLength(), Text(french, "status"), Codes(french, "vetoed_by"), french.GetProperty("in_favour").GetInt32()));
         Assert.Equal(("confirmed", "S/2016/846"), (Text(french, "checked"), Text(french.GetProperty("official"), "symbol")));
         Assert.Contains("Charter Art. 27(3)", Text(french, "why"));
+        // One draft shown whole says what the list says.
+        var shown = _at.Run("show", Text(french, "id")!).Json[0];
+        Assert.All("checked official why status votes_required in_favour articles".Split(' '), f => Assert.Equal(french.GetProperty(f).GetRawText(), shown.GetProperty(f).GetRawText()));
         var rival = drafts.Single(d => Codes(d, "sponsors") == "RUS");
         Assert.Equal(("failed", "confirmed", "S/2016/847"), (Text(rival, "status"), Text(rival, "checked"), Text(rival.GetProperty("official"), "symbol")));
         Assert.Contains("not a veto", Text(rival, "why"));

@@ -36,6 +36,19 @@ public sealed class PositionTests : IDisposable
     }
 
     [Fact]
+    public void Who_left_an_office_no_longer_speaks_for_the_state_and_quoting_another_is_no_stance()
+    {
+        _at.Write("news.jsonl", string.Join('\n',
+            Story("2017-02-15", "Russian Foreign Minister Sergey Lavrov said that sanctions on Syria must be lifted."),
+            Story("2017-02-15", "Former Russian Foreign Minister Igor Ivanov said that Assad must go."),
+            Story("2017-02-15", "\"The Americans say that Assad must go. We do not share this view,\" Russian Foreign Minister Sergey Lavrov said."),
+            Story("2017-02-15", "France says Assad must go, but Russia has never agreed, Russian Foreign Minister Sergey Lavrov said.")));
+        Assert.Equal(0, _at.Run("read", "news.jsonl", "--record", "news.db").Code);
+        var lines = _at.Run("positions", "--record", "news.db", "--actor", "RUS").Json;
+        Assert.Equal("syria-sanctions", Assert.Single(lines).GetProperty("issue").GetString());
+    }
+
+    [Fact]
     public void A_shift_joins_the_ends_of_two_runs_and_says_who_held_the_office()
     {
         var shift = Assert.Single(_at.Run("shifts", "--actor", "FRA", "--issue", "assad-departure").Json);
@@ -46,6 +59,8 @@ public sealed class PositionTests : IDisposable
             shift.GetProperty("from_since").GetString(),
             shift.GetProperty("strength").GetString(),
             shift.GetProperty("office_holder_changed").GetBoolean()));
+        Assert.Equal(1L, _at.Run("sql", "select office_holder_changed as changed from shifts where issue = 'assad-departure'").Json[0].GetProperty("changed").GetInt64());
+        Assert.True(_at.Run("show", shift.GetProperty("id").GetString()!).Json[0].GetProperty("office_holder_changed").GetBoolean());
         Assert.Empty(_at.Run("shifts", "--officials").Lines);
         var shown = _at.Run("shifts", "--format", "table").Out;
         Assert.Contains("François Hollande, President (last of 2 since 2012-09)", shown);

@@ -5,7 +5,6 @@ using Dragoman.Cli.Output;
 using Dragoman.Data;
 using Dragoman.Knowledge;
 using Dragoman.Store;
-using Dragoman.Store.Lines;
 
 namespace Dragoman.Cli.Commands;
 
@@ -32,7 +31,7 @@ internal static class ShiftsCommand
             var (reader, asked) = issues.Of(parsed);
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
             var knowledge = new Lazy<KnowledgeBase>(() => KnowledgeBase.Load(CompiledData.Load(Shipped.Knowledge())));
-            var shifts = store.FindShifts(filters.Of(parsed), asked, reader, parsed.GetValue(apart)).Select(s => WithHolder(s, knowledge));
+            var shifts = store.FindShifts(filters.Of(parsed), asked, reader, parsed.GetValue(apart)).Select(s => OfficeHolders.Complete(s, knowledge));
             var shown = format.Of(parsed, terminal);
             if (shown != OutputFormat.Table)
                 return ShiftListing.Listing.Print(terminal, shown, store.Path, shifts);
@@ -48,15 +47,5 @@ internal static class ShiftsCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    // Where the earlier words have no speaker, the list of office-holders says who held the later speaker's office then.
-    private static ShiftLine WithHolder(ShiftLine shift, Lazy<KnowledgeBase> knowledge)
-    {
-        if (shift.OfficeHolderChanged is not null || shift.To.Source is not { Office: { } office, Name: { } name } || !PartialDate.TryParse(shift.From.Date, out var date)
-            || knowledge.Value.State(shift.Actor) is not { } state)
-            return shift;
-        var before = new OfficeDirectory(knowledge.Value).Find($"{office} of {state.Name}", date.Latest);
-        return before.Name is null ? shift : shift with { OfficeHolderChanged = before.Name != name };
     }
 }

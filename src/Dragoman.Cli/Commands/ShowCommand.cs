@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Dragoman.Cli.Features;
+using Dragoman.Cli.Listings;
 using Dragoman.Cli.Output;
+using Dragoman.Council;
 using Dragoman.Data;
+using Dragoman.Knowledge;
 using Dragoman.Store;
 using Dragoman.Store.Lines;
 
@@ -30,11 +33,16 @@ internal static class ShowCommand
         {
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
             var wanted = parsed.GetRequiredValue(id);
-            var shown = store.Show(wanted) ?? store.ShowPosition(wanted, () => issues.Of(parsed).Reader) ?? ArticleOf(store, wanted)
+            var data = new Lazy<CompiledData>(() => CompiledData.Load(Shipped.Knowledge()));
+            var knowledge = new Lazy<KnowledgeBase>(() => KnowledgeBase.Load(data.Value));
+            var shown = store.ShowWhole(wanted, () => OfficialList.Of(CouncilFacts.Load(data.Value)), code => knowledge.Value.State(code)?.Name)
+                ?? store.ShowPosition(wanted, () => issues.Of(parsed).Reader) ?? ArticleOf(store, wanted)
                 ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. '--format jsonl' prints whole ids.");
+            if (shown.Line is ShiftLine shift)
+                shown = shown with { Line = OfficeHolders.Complete(shift, knowledge) };
             var chosen = format.Of(parsed, terminal);
             var explainer = parsed.GetValue(explain) && shown.Line is EventLine
-                ? new RecordExplainer(store, rules.Load(parsed, CompiledData.Load(Shipped.Knowledge()))) : null;
+                ? new RecordExplainer(store, rules.Load(parsed, data.Value)) : null;
             if (chosen == OutputFormat.Table)
                 ShownText.Print(terminal, shown, explainer);
             else

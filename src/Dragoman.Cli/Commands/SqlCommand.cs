@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dragoman.Cli.Features;
+using Dragoman.Cli.Listings;
 using Dragoman.Cli.Output;
+using Dragoman.Data;
+using Dragoman.Knowledge;
 using Dragoman.Store;
 
 namespace Dragoman.Cli.Commands;
@@ -29,7 +32,8 @@ internal static class SqlCommand
         command.SetAction(parsed =>
         {
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
-            return Print(terminal, format.Of(parsed, terminal), store.QueryWithPositions(parsed.GetRequiredValue(query), () => issues.Of(parsed).Reader));
+            var knowledge = new Lazy<KnowledgeBase>(() => KnowledgeBase.Load(CompiledData.Load(Shipped.Knowledge())));
+            return Print(terminal, format.Of(parsed, terminal), store.QueryWithPositions(parsed.GetRequiredValue(query), () => issues.Of(parsed).Reader, shift => OfficeHolders.Complete(shift, knowledge)));
         });
         return command;
     }

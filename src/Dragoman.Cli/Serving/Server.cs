@@ -52,6 +52,7 @@ internal static class Server
         var explain = new Lazy<Explainer>(() => new Explainer(store, coder.Value));
         var uploads = new UploadReader(store, coder, clock);
         var views = new Lazy<Views>(Views.Load);
+        var knowledge = new Lazy<KnowledgeBase>(() => views.Value.Knowledge);
         var book = new Lazy<PositionBook>(() => new PositionBook(store, views.Value.Reader));
         return new Site
         {
@@ -62,7 +63,7 @@ internal static class Server
             Read = uploads.Read,
             Explain = line => explain.Value.Of(line),
             Positions = filter => book.Value.Find(filter),
-            Shifts = filter => book.Value.FindShifts(filter),
+            Shifts = filter => book.Value.FindShifts(filter).Select(shift => OfficeHolders.Complete(shift, knowledge)),
             Tenures = id => id.Any(char.IsAsciiLetterLower) ? views.Value.Offices.OfPerson(id) : views.Value.Offices.OfState(id),
             NameOf = code => views.Value.Knowledge.State(code)?.Name,
             Council = () => views.Value.Facts,

@@ -12,7 +12,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
 
     public IEnumerable<PositionLine> Of(StatementLine statement)
     {
-        if (statement.Source is not { Actor: { } code } source || ActorOf(code) is not { } actor)
+        if (statement.Source is not { Actor: { } code } source || ActorOf(code) is not { } actor || IsPrivate(source.Name, code))
             yield break;
         var from = new PositionSource(source.Text, source.Actor, source.Name, source.Office);
         var (date, basis) = DateOf(statement.Date, statement.Article);
@@ -36,6 +36,9 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
         }
     }
 
+    // "Former Foreign Minister …": a person of a state, without a sector, holds no office of it and speaks for nobody else.
+    private bool IsPrivate(string? name, string code) => name is not null && reader.NameOf(code) is { } state && !reader.Names(name, code) && name != state;
+
     public IEnumerable<PositionLine> Of(EventLine @event)
     {
         if (@event.Negated || @event.Evidence.Count == 0 || !Enum.TryParse<EventType>(@event.Type, true, out var type) || !Enum.TryParse<Modality>(@event.Modality, true, out var modality))
@@ -50,7 +53,7 @@ internal sealed class PositionQuery(PositionReader reader, IReadOnlyDictionary<s
         var (date, basis) = DateOf(vetoes.Of(@event), @event.Article);
         foreach (var party in @event.Actor)
         {
-            if (party.Actor is null || ActorOf(party.Actor) is not { } actor)
+            if (party.Actor is null || ActorOf(party.Actor) is not { } actor || IsPrivate(party.Name, party.Actor))
                 continue;
             var source = new PositionSource(party.Text, party.Actor, party.Name, null);
             foreach (var position in found)
