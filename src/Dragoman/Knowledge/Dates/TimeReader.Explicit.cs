@@ -40,7 +40,7 @@ internal sealed partial class TimeReader
     // "October 8, 2016", "Oct. 8", "October 2016", "October".
     private TimePhrase? ReadMonthFirst(int i)
     {
-        if (!words[i].Capital || IsShort(i) && Behind(i) != '.' && !(Is(i + 1, TimeKind.Number) && Close(i)))
+        if (!words[i].Capital || IsShort(i) && Behind(i) != '.' && !((Is(i + 1, TimeKind.Number) || Is(i + 1, TimeKind.Ordinal) && char.IsAsciiDigit(text[words[i + 1].Start])) && Close(i)))
             return null;
         var month = words[i].Value;
         if (Close(i) && (Is(i + 1, TimeKind.Number) || Is(i + 1, TimeKind.Ordinal)) && words[i + 1].End - words[i + 1].Start <= 4 && words[i + 1].Value is >= 1 and <= 31 && !IsUnitBehind(i + 1))
@@ -106,7 +106,7 @@ internal sealed partial class TimeReader
             return null;
         var value = words[next].Value;
         if (first is { Precision: DatePrecision.Day, Type: TimeType.Date } && Is(next - 1, TimeKind.Number) && !IsYear(next - 1) && value > at.Day && TimeContext.IsDay(at.Year, at.Month, value))
-            return DayPhrase(next, next, new LocalDate(at.Year, at.Month, value));
+            return DayPhrase(next, CloseOrComma(next) && IsYear(next + 1) && words[next + 1].Value == at.Year ? next + 1 : next, new LocalDate(at.Year, at.Month, value));
         return first.Precision == DatePrecision.Year && words[next].End - words[next].Start == 2 && value > at.Year % 100 && IsYear(next - 1)
             ? YearPhrase(next, next, at.Year / 100 * 100 + value)
             : null;
@@ -120,6 +120,9 @@ internal sealed partial class TimeReader
             ? DayPhrase(next + 1, next + 1, new LocalDate(at.Year, at.Month, words[next + 1].Value))
             : null;
 
+    // "22-31": the year behind the second day is the first one's, too.
+    private bool IsDayRange(int i) => Hyphened(i) && Is(i, TimeKind.Number) && Is(i + 1, TimeKind.Number) && words[i + 1].End - words[i + 1].Start <= 2 && words[i + 1].Value > words[i].Value && words[i + 1].Value <= 31;
+
     // The year behind a day and month, written out or as "this year".
     private TimePhrase? ReadYearBehind(int first, int last, int month, int day)
     {
@@ -131,6 +134,8 @@ internal sealed partial class TimeReader
             (year, end) = (now.Year + words[last + 1].Value, last + 2);
         else if (Word(last + 1, "of") && Close(last) && Word(last + 2, "that") && Word(last + 3, "year") && context.Anchor is { } anchor)
             (year, end) = (anchor.Year, last + 3);
+        else if (IsDayRange(last) && CloseOrComma(last + 1) && IsYear(last + 2))
+            year = words[last + 2].Value;
         year ??= context.YearOf(month, day, DirectionAt(first, last));
         if (year is null)
             return TimeContext.IsDay(2000, month, day) ? new TimePhrase(first, end, TimeType.Date, $"XXXX-{month:D2}-{day:D2}") : null;

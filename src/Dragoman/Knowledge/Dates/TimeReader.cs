@@ -177,7 +177,7 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
         for (var i = last + 1; i < words.Count && i <= last + 8 && !EndsSentence(i - 1); i++)
         {
             if (IsAhead(i))
-                return Direction.Future;
+                return IsJoined(i) ? Direction.Past : Direction.Future;
             if (words[i].Kind == TimeKind.None && IsPastVerb(i))
                 return Direction.Past;
         }
@@ -185,13 +185,26 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
         return Direction.Past;
     }
 
-    private bool IsAhead(int i) => Word(i, "will") || Word(i, "shall") || Word(i, "scheduled") || Word(i, "due") && !Word(i + 1, "to") || Word(i, "expected") || Word(i, "plans") || Word(i, "planned") || Word(i, "expires")
+    // "Spoke on Tuesday and will return": what is joined on has a time of its own.
+    private bool IsJoined(int i) => Word(i - 1, "and") || Word(i - 1, "but");
+
+    private bool IsAhead(int i) => Word(i, "will") || Word(i, "shall") || Word(i, "scheduled") || Word(i, "due") && (!Word(i + 1, "to") || IsDueTo(i)) || Word(i, "expected") || Word(i, "plans") || Word(i, "planned") || Word(i, "expires")
         || Word(i, "until") || Word(i, "upcoming") || Word(i, "set") && Word(i + 1, "to") || Word(i, "ll") || Word(i, "going") && Word(i + 1, "to");
+
+    // "Is due to leave", not "is due to rain".
+    private bool IsDueTo(int i)
+    {
+        if (!(Word(i - 1, "is") || Word(i - 1, "are") || Word(i - 1, "was") || Word(i - 1, "were")) || i + 2 >= words.Count)
+            return false;
+        return text.AsSpan(words[i + 2].Start, words[i + 2].End - words[i + 2].Start) is "leave" or "arrive" or "meet" or "visit" or "travel" or "hold" or "begin" or "start" or "open" or "close" or "end" or "expire"
+            or "attend" or "speak" or "address" or "vote" or "sign" or "return" or "take" or "be" or "report" or "make" or "go" or "host" or "face" or "resume" or "appear" or "deliver" or "fly" or "hear" or "decide" or "release" or "publish";
+    }
 
     private bool IsPastVerb(int i)
     {
         var word = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
-        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) || word is "said" or "was" or "were" or "had" or "told" or "met" or "held" or "took" or "began" or "came" or "went" or "gave" or "made" or "saw" or "fell" or "rose" or "won" or "lost" or "left";
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) || word is "said" or "was" or "were" or "had" or "told" or "met" or "held" or "took" or "began" or "came" or "went" or "gave" or "made" or "saw" or "fell" or "rose" or "won" or "lost" or "left"
+            or "spoke" or "wrote" or "sent" or "brought" or "became" or "found" or "heard" or "struck" or "fought" or "flew" or "broke" or "led" or "paid" or "stood" or "fled" or "shot" or "sat" or "ran";
     }
 
     private bool EndsSentence(int i)
