@@ -6,13 +6,6 @@ public enum EventType
     Agree, Consult, Support, Concede, Cooperate, Aid, Retreat, Request, Accuse, Reject, Threaten, Protest, Mobilize, Sanction, Coerce, Assault,
 }
 
-/// <summary>The halves of PLOVER's sixteen types.</summary>
-public static class EventTypes
-{
-    /// <summary>The types of cooperation as the record writes them, in PLOVER's order; all others are conflict.</summary>
-    public static IReadOnlyList<string> Cooperation { get; } = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"];
-}
-
 /// <summary>Whether it took place.</summary>
 public enum Modality
 {
