@@ -142,8 +142,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         if (Periphrasis(head, verb) is var periphrasis and not ComplementEffect.Unknown)
             effect = periphrasis;
         var adverbial = tree[verb].Deprel == "advcl" && effect == ComplementEffect.Unknown;
+        // "could hit back by blocking inspections": the means is as real as what it serves.
         if (adverbial)
-            return standing;
+            return tree.HasMark(verb, "by") && tree[verb].Xpos == "VBG" && Own(head, default) is { } served && (served.Modality != Modality.Happened || served.Silent) ? Verb(head, standing, depth + 1) : standing;
         if (effect == ComplementEffect.Unknown && (tree[verb].Deprel is "acl" or "xcomp") && IsInfinitive(verb))
             effect = tree.IsFirst(head) ? ComplementEffect.Happens : ComplementEffect.Silent;
         standing = standing.With(effect, claimer);
@@ -179,7 +180,10 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             return ComplementEffect.Unknown;
         if (tree[head].Lemma == "go" && tree[head].Xpos == "VBG")
             return ComplementEffect.Planned;
-        return tree[head].Lemma == "have" && tree.HasChild(head, "advmod", "yet") ? ComplementEffect.Negated : ComplementEffect.Unknown;
+        if (tree[head].Lemma != "have")
+            return ComplementEffect.Unknown;
+        // "still has to sign", "will have to leave": a duty; "had to leave" was done.
+        return tree.HasChild(head, "advmod", "yet") ? ComplementEffect.Negated : tree[head].Xpos != "VBD" ? ComplementEffect.Silent : ComplementEffect.Unknown;
     }
 
     // "built a centre for the Union to support its members"
