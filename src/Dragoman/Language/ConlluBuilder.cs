@@ -13,6 +13,7 @@ internal sealed class ConlluBuilder
     private readonly List<string> _misc = [];
     private readonly List<int> _lines = [];
     private readonly List<MultiwordToken> _multiwords = [];
+    private readonly List<string> _multiwordMisc = [];
     private ConlluError? _error;
     private int _openLast;
     private int _openLine;
@@ -55,6 +56,7 @@ internal sealed class ConlluBuilder
             Text = _text.ToString(),
             Sentence = new Sentence(index, new Span(0, _text.Length), tokens, _multiwords.ToArray()),
             Misc = _misc.ToArray(),
+            MultiwordMisc = _multiwordMisc.ToArray(),
         };
     }
 
@@ -66,6 +68,7 @@ internal sealed class ConlluBuilder
         _misc.Clear();
         _lines.Clear();
         _multiwords.Clear();
+        _multiwordMisc.Clear();
         _error = null;
         _openLast = 0;
         _spaceDue = false;
@@ -95,6 +98,7 @@ internal sealed class ConlluBuilder
         if (first != _tokens.Count + 1 || first <= _openLast)
             return $"the range {id} where word {_tokens.Count + 1} should stand";
         _multiwords.Add(new MultiwordToken(first, last, AppendForm(form)));
+        _multiwordMisc.Add(RestOfMisc(misc, out _));
         _openLast = last;
         _openLine = number;
         _openNoSpace = HasMisc(misc, "SpaceAfter=No");

@@ -17,6 +17,9 @@ public sealed record ConlluSentence
     /// <summary>For each word its MISC without <c>SpaceAfter=No</c> and <c>NER=</c>, which are in the token; <c>_</c> where nothing is left.</summary>
     public required IReadOnlyList<string> Misc { get; init; }
 
+    /// <summary>The same for each multiword token.</summary>
+    public required IReadOnlyList<string> MultiwordMisc { get; init; }
+
     /// <summary>A <c># newdoc</c> stands before it.</summary>
     public bool StartsDocument => HasComment("newdoc");
 

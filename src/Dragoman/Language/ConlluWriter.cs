@@ -17,7 +17,7 @@ public sealed class ConlluWriter
         ArgumentNullException.ThrowIfNull(sentence);
         foreach (var comment in sentence.Comments)
             WriteLine(comment);
-        WriteWords(sentence.Sentence, sentence.Text, sentence.Misc);
+        WriteWords(sentence.Sentence, sentence.Text, sentence.Misc, sentence.MultiwordMisc);
     }
 
     /// <summary>Writes the sentences of a piece of text, with comments: where paragraphs begin, the number of paragraph and sentence, the text.</summary>
@@ -46,11 +46,11 @@ public sealed class ConlluWriter
             _writer.Write("\n# text = ");
             WriteOnOneLine(sentence.Span.In(piece.Text));
             _writer.Write('\n');
-            WriteWords(sentence, piece.Text, null);
+            WriteWords(sentence, piece.Text, null, null);
         }
     }
 
-    private void WriteWords(Sentence sentence, string text, IReadOnlyList<string>? misc)
+    private void WriteWords(Sentence sentence, string text, IReadOnlyList<string>? misc, IReadOnlyList<string>? multiwordMisc)
     {
         var tokens = sentence.Tokens;
         var next = 0;
@@ -60,7 +60,7 @@ public sealed class ConlluWriter
             if (next < sentence.Multiwords.Count && sentence.Multiwords[next].First == i + 1)
             {
                 openLast = sentence.Multiwords[next].Last;
-                WriteMultiword(sentence.Multiwords[next], text, tokens[openLast - 1].NoSpaceAfter);
+                WriteMultiword(sentence.Multiwords[next], text, tokens[openLast - 1].NoSpaceAfter, multiwordMisc is null ? "_" : multiwordMisc[next]);
                 next++;
             }
 
@@ -70,7 +70,7 @@ public sealed class ConlluWriter
         _writer.Write('\n');
     }
 
-    private void WriteMultiword(MultiwordToken multiword, string text, bool noSpace)
+    private void WriteMultiword(MultiwordToken multiword, string text, bool noSpace, string misc)
     {
         WriteNumber(multiword.First);
         _writer.Write('-');
@@ -78,7 +78,8 @@ public sealed class ConlluWriter
         _writer.Write('\t');
         WriteOnOneLine(multiword.Span.In(text));
         _writer.Write("\t_\t_\t_\t_\t_\t_\t_\t");
-        _writer.Write(noSpace ? "SpaceAfter=No\n" : "_\n");
+        WriteMisc(NameTag.None, noSpace, misc);
+        _writer.Write('\n');
     }
 
     private void WriteWord(int number, in Token token, bool noSpace, string misc)

@@ -38,8 +38,9 @@ internal sealed class Lemmatizer
         Fold(form, upos, characters);
         if (!_byTag[(int)upos].TryGetValue(xpos, out var rules))
             rules = _byUpos[(int)upos];
+        // The treebank has "council" mostly in names: the small letter of a common noun stays one.
         if (rules.Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(characters, out var lemma))
-            return lemma;
+            return char.IsLower(form[0]) && char.IsUpper(lemma[0]) && upos == Upos.NOUN ? pool.Get(string.Concat(char.ToLowerInvariant(lemma[0]).ToString(), lemma.AsSpan(1))) : lemma;
         var rule = rules.Find(characters);
         return upos == Upos.VERB ? VerbLemma(characters, xpos, rule, pool) : Apply(characters, rule, pool);
     }

@@ -10,7 +10,7 @@ public class ConlluTests
         # sent_id = 1
         # text = Paris won't wait (yet).
         1	Paris	Paris	PROPN	NNP	Number=Sing	4	nsubj	_	NER=B-LOC
-        2-3	won't	_	_	_	_	_	_	_	_
+        2-3	won't	_	_	_	_	_	_	_	Gloss=wont
         2	wo	will	AUX	MD	VerbForm=Fin	4	aux	_	_
         3	n't	not	PART	RB	Polarity=Neg	4	advmod	_	_
         4	wait	wait	VERB	VB	VerbForm=Inf	0	root	_	Gloss=w
@@ -21,7 +21,7 @@ public class ConlluTests
 
         # sent_id = 2
         1	Moscow	_	_	_	_	_	_	_	_
-        2-3	can't	_	_	_	_	_	_	_	SpaceAfter=No
+        2-3	can't	_	_	_	_	_	_	_	Gloss=cant|SpaceAfter=No
         2	ca	_	_	_	_	_	_	_	_
         3	n't	_	_	_	_	_	_	_	_
         4	!	_	_	_	_	_	_	_	_
