@@ -27,7 +27,7 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var state = Current();
-        var lines = IsWhole(filter) ? state.Positions : state.Entries.Where(entry => Fits(entry, filter)).Select(entry => entry.Line);
+        var lines = IsWhole(filter) ? state.Positions : state.Entries.Where(new WantedPositions(filter).Fits).Select(entry => entry.Line);
         return filter.Limit is { } limit ? lines.Take(limit) : lines;
     }
 
@@ -35,11 +35,16 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
     public IEnumerable<ShiftLine> FindShifts(RecordFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var shifts = IsWhole(filter) ? Current().Shifts : ShiftQuery.Of(Find(filter with { Limit = null }), apart: false);
+        var shifts = IsWhole(filter) ? Current().Shifts
+            : IsOfIssues(filter) && WantedPositions.Terms(filter.Issue) is { } issues ? Current().Shifts.Where(shift => PositionViews.Asked(shift.Issue, issues))
+            : ShiftQuery.Of(Find(filter with { Limit = null }), apart: false);
         return filter.Limit is { } limit ? shifts.Take(limit) : shifts;
     }
 
     private static bool IsWhole(RecordFilter filter) => filter with { Limit = null } == RecordFilter.None;
+
+    // A shift is of one issue, so those of an issue are the same among all; states are not among the issues that are kept.
+    private static bool IsOfIssues(RecordFilter filter) => IsWhole(filter with { Issue = null }) && filter.Issue?.Contains("toward", StringComparison.Ordinal) == false;
 
     private State Current()
     {
@@ -140,33 +145,8 @@ public sealed class PositionBook(RecordStore store, PositionReader reader)
 
     private string? PublisherOf(PositionLine line) => _articles.GetValueOrDefault(line.Article)?.Publisher;
 
-    private static bool Fits(Entry entry, RecordFilter filter)
-    {
-        var line = entry.Line;
-        return PositionViews.Asked(line.Issue, Terms(filter.Issue))
-            && Any(filter.Actor, term => IsBy(entry, term))
-            && Any(filter.Publisher, term => SearchText.HasWords(entry.Publisher, SearchText.Fold(term)))
-            && (string.IsNullOrWhiteSpace(filter.Article) || line.Article == filter.Article || line.File == filter.Article || line.File.EndsWith("/" + filter.Article, StringComparison.Ordinal))
-            && (filter.Since is not { } since || (PartialDate.TryParse(line.Date, out var late) && late.Latest >= since.Earliest))
-            && (filter.Until is not { } until || (PartialDate.TryParse(line.Date, out var early) && early.Earliest <= until.Latest));
-    }
-
-    // A country stands for all that speak for it and its sectors; a sector for itself alone; all else is an id or words of the name.
-    private static bool IsBy(Entry entry, string term)
-    {
-        var code = entry.Line.Source?.Actor ?? entry.Line.Actor;
-        if (entry.Line.Actor == term || code == term || entry.ActorId == term || code.Split(' ')[0] == term)
-            return true;
-        return !term.All(c => char.IsAsciiLetterUpper(c) || c == ' ') && (SearchText.HasWords(entry.Line.Source?.Name, SearchText.Fold(term)) || SearchText.HasWords(entry.Line.Source?.Text, SearchText.Fold(term)));
-    }
-
-    private static bool Any(string? text, Func<string, bool> fits) => Terms(text) is not { } terms || Array.Exists(terms, term => fits(term));
-
-    private static string[]? Terms(string? text) =>
-        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } terms ? terms : null;
-
     /// <param name="ActorId">Of whoever holds the position, as the data files name him.</param>
-    private sealed record Entry(PositionLine Line, string? ActorId, string? Publisher);
+    internal sealed record Entry(PositionLine Line, string? ActorId, string? Publisher);
 
     /// <param name="Entries">All positions, those toward states, too, in their order.</param>
     /// <param name="Positions">Those without.</param>

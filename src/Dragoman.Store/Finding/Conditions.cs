@@ -11,6 +11,23 @@ internal sealed class Conditions
     /// <summary><c>where …</c> with a space before it, or nothing.</summary>
     public string Where => _conditions.Count == 0 ? "" : " where " + string.Join(" and ", _conditions);
 
+    /// <summary>
+    /// The tables, the conditions and the order of a listing. Where only the first lines are wanted, they are chosen before anything more of any line is looked up: few of many
+    /// are shown.
+    /// </summary>
+    /// <param name="lines">The table of lines with its letter, as in <c>events e</c>.</param>
+    /// <param name="from">The tables of a whole line, from <c>from</c> on.</param>
+    /// <param name="order">How lines follow each other, to the last of them in one way.</param>
+    public string First(string lines, string from, string order, int? limit)
+    {
+        if (limit is not { } most)
+            return $"{from}{Where} order by {order}";
+        var letter = lines[^1];
+        // A left join, as each line has an article: it is left out where no condition asks for it.
+        var chosen = $"select {letter}.line from {lines} left join articles a on a.id = {letter}.article{Where} order by {order} limit {most}";
+        return $"{from} where {letter}.line in ({chosen}) order by {order}";
+    }
+
     public void Add(string condition, params object?[] values)
     {
         _conditions.Add(condition);
@@ -103,7 +120,7 @@ internal sealed record ActorColumns(string Code, string Id, string Name, string 
     }
 
     /// <summary>Country or body, with or without a sector: <c>FRA</c>, <c>FRA GOV</c>, <c>UNSC</c>.</summary>
-    private static bool IsCode(string term) =>
+    public static bool IsCode(string term) =>
         term.Length >= 2 && char.IsAsciiLetterUpper(term[0]) && term.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == ' ');
 
     private static bool Knows(Database database, string country)

@@ -40,7 +40,8 @@ internal static class EventRows
         conditions.AddArticle("e.article", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
         conditions.AddAfter("events e", ["e.dated", "e.article", "e.start", "e.id"], filter.After);
-        return Read(database, $"select {Columns} {From}{conditions.Where} order by e.dated{(filter.Newest ? " desc" : "")} nulls last, e.article, e.start, e.id limit {filter.Limit ?? -1}", conditions);
+        var order = $"e.dated{(filter.Newest ? " desc" : "")} nulls last, e.article, e.start, e.id";
+        return Read(database, $"select {Columns} {conditions.First("events e", From, order, filter.Limit)}", conditions);
     }
 
     public static EventLine? ById(Database database, string id)

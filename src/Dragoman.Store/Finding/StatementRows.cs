@@ -23,7 +23,7 @@ internal static class StatementRows
             conditions.Add("s.utterance is not null");
         conditions.AddAny(filter.Source, term => Speaks(database, term));
         conditions.AddAny(filter.Actor, term => Speaks(database, term));
-        conditions.AddAny(filter.About, About);
+        conditions.AddAny(filter.About, term => About(database, term));
         conditions.AddAny(filter.Type, term => ("s.kind = ?", [term.ToLowerInvariant()]));
         conditions.AddRange("s.dated", filter.Since, filter.Until);
         conditions.AddArticle("s.article", "a.file", filter.Article);
@@ -31,7 +31,8 @@ internal static class StatementRows
         conditions.AddAfter("statements s", ["s.dated", "s.article", "s.start", "s.id"], filter.After);
         // Utterances are few: sorting them is quicker than passing by all statements in order.
         var dated = filter.WithUtterance ? "+s.dated" : "s.dated";
-        return Read(database, $"select {Columns} {From}{conditions.Where} order by {dated}{(filter.Newest ? " desc" : "")} nulls last, s.article, s.start, s.id limit {filter.Limit ?? -1}", conditions);
+        var order = $"{dated}{(filter.Newest ? " desc" : "")} nulls last, s.article, s.start, s.id";
+        return Read(database, $"select {Columns} {conditions.First("statements s", From, order, filter.Limit)}", conditions);
     }
 
     public static StatementLine? ById(Database database, string id)
@@ -65,13 +66,23 @@ internal static class StatementRows
         return ($"({source} or s.line in (select p.line from statement_parties p where p.role in ('speaker', 'on_behalf_of') and {party}))", [.. values, .. others]);
     }
 
-    /// <summary>A country stands for all its sectors, too; anything may also be words of what is said.</summary>
-    private static (string, object?[]) About(string term) => (
-        """
-        (s.line in (select line from statement_about where about = ? or substr(about, 1, length(?) + 1) = ? || ' ')
-            or exists (select 1 from statement_content c where c.line = s.line and has_words(c.text, ?)))
-        """,
-        [term, term, term, SearchText.Fold(term)]);
+    /// <summary>A country stands for all its sectors, too; anything but a code of this record may also be words of what is said.</summary>
+    private static (string, object?[]) About(Database database, string term)
+    {
+        const string IsAbout = "s.line in (select line from statement_about where about = ? or (about >= ? || ' ' and about < ? || '!'))";
+        if (ActorColumns.IsCode(term) && IsSpokenAbout(database, term))
+            return (IsAbout, [term, term, term]);
+        return ($"({IsAbout} or exists (select 1 from statement_content c where c.line = s.line and has_words(c.text, ?)))", [term, term, term, SearchText.Fold(term)]);
+    }
+
+    private static bool IsSpokenAbout(Database database, string term)
+    {
+        var find = database.Prepare("select exists (select 1 from statement_about where about = ?1 or (about >= ?1 || ' ' and about < ?1 || '!'))").Bind(term);
+        find.Step();
+        var known = find.NextBool();
+        find.Reset();
+        return known;
+    }
 
     private static IEnumerable<StatementLine> Read(Database database, string sql, Conditions conditions)
     {

@@ -151,7 +151,7 @@ public sealed class TimelineView
             return ([], []);
         var filter = Query.Range with { Actor = Query.Actor.Length > 0 ? Query.Actor : null, Issue = Query.Issue.Length > 0 ? Query.Issue : null };
         if (Query.With.Length == 0)
-            return WithShifts(_site.Positions(filter));
+            return Query.Actor.Length == 0 ? ([.. _site.Positions(filter)], [.. _site.Shifts(filter)]) : WithShifts(_site.Positions(filter));
         var there = filter with { Issue = "toward:" + Query.With };
         var back = filter with { Actor = Query.With, Issue = "toward:" + Query.Actor };
         return WithShifts(_site.Positions(there).Concat(_site.Positions(back)).OrderBy(p => p.Date ?? "~", StringComparer.Ordinal));
