@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Dragoman.EndToEnd;
 
 public sealed class ExportTests : IDisposable
@@ -30,6 +32,24 @@ public sealed class ExportTests : IDisposable
 
         Assert.Equal(0, _at.Run("export", "--to", "plain").Code);
         Assert.Equal(2, File.ReadAllLines(_at.PathOf("plain/figures.csv")).Length);
+    }
+
+    [Fact]
+    public void A_map_has_a_feature_for_each_line_with_a_place_and_a_point_where_the_place_is_known()
+    {
+        _at.Write("map.jsonl", """
+            {"text":"At least 22 people were killed in Aleppo. At least 30 people were killed in Upper Nowhere. At least 40 people were killed in Tripoli.","published":"2016-10-09","publisher":"Wire (sample)"}
+            """);
+        Assert.Equal(0, _at.Run("read", "map.jsonl", "--record", "map.db").Code);
+        Assert.Equal(0, _at.Run("export", "--to", "out", "--record", "map.db").Code);
+        var map = JsonNode.Parse(File.ReadAllText(_at.PathOf("out/places.geojson")))!;
+        Assert.Equal("FeatureCollection", (string?)map["type"]);
+        var features = map["features"]!.AsArray().Where(feature => ((string)feature!["id"]!).StartsWith("f-", StringComparison.Ordinal)).ToDictionary(feature => (string)feature!["properties"]!["place"]!);
+        Assert.Equal([37.2, 36.2], features["Aleppo"]!["geometry"]!["coordinates"]!.AsArray().Select(number => (double)number!));
+        Assert.Equal("SYR", (string?)features["Aleppo"]!["properties"]!["place_country"]);
+        // Two cities have that name.
+        Assert.Null(features["Tripoli"]!["geometry"]);
+        Assert.True(features["Tripoli"]!.AsObject().ContainsKey("geometry"));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Dragoman.Cli.Exporting;
 using Dragoman.Cli.Features;
+using Dragoman.Data;
+using Dragoman.Knowledge;
 using Dragoman.Store;
 
 namespace Dragoman.Cli.Commands;
@@ -12,9 +14,9 @@ internal static class ExportCommand
     {
         var command = new CommandWithExamples(
             "export",
-            "writes the whole record: a file for 'dragoman import', or a folder that also has each listing as JSONL and CSV, the web annotations and a copy; or a timeline as Markdown",
+            "writes the whole record: a file for 'dragoman import', or a folder that also has each listing as JSONL and CSV, the web annotations, a map and a copy; or a timeline as Markdown",
             new Example("dragoman export --to talks.jsonl && ls -l talks.jsonl", "one archive, from which import makes the same record"),
-            new Example("dragoman export --to talks && ls talks", "a folder with the archive, JSONL, CSV, W3C Web Annotations and a copy of the SQLite file"),
+            new Example("dragoman export --to talks && ls talks", "a folder with the archive, JSONL, CSV, W3C Web Annotations, GeoJSON and a copy of the SQLite file"),
             new Example("dragoman export --to france.md --actor FRA --issue assad-departure && head -3 france.md", "a dossier: shifts, positions and events with numbered citations"));
         var record = RecordOption.AddTo(command);
         var to = new Option<string>("--to")
@@ -44,7 +46,7 @@ internal static class ExportCommand
                     return ExitCode.Done;
                 }
 
-                var written = target.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? Exporter.ToFile(store, target) : Exporter.ToFolder(store, target, parsed.GetValue(hxl));
+                var written = target.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? Exporter.ToFile(store, target) : Exporter.ToFolder(store, target, parsed.GetValue(hxl), Gazetteer.Load(CompiledData.Load(Shipped.Knowledge())));
                 terminal.Talk.WriteLine($"{written:N0} rows of {store.Path} are in {target}.");
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Dragoman.Cli.Listings;
 using Dragoman.Cli.Output;
+using Dragoman.Knowledge;
 using Dragoman.Store;
 using Dragoman.Store.Lines;
 
@@ -24,7 +25,8 @@ internal static class Exporter
     public const string Copy = "record.db";
 
     /// <param name="hxl">Whether each CSV has a row of hashtags under its header.</param>
-    public static long ToFolder(RecordStore store, string folder, bool hxl)
+    /// <param name="places">Where the places of the map lie.</param>
+    public static long ToFolder(RecordStore store, string folder, bool hxl, Gazetteer places)
     {
         Directory.CreateDirectory(folder);
         var partial = Path.Combine(folder, Copy + ".partial");
@@ -46,11 +48,15 @@ internal static class Exporter
         Listing(folder, ActorListing.Listing, store.FindActors(RecordFilter.None), hxl);
         Text(Path.Combine(folder, "annotations.jsonl"), output =>
         {
-            foreach (var line in store.FindStatements(RecordFilter.None).Cast<EvidencedLine>().Concat(store.FindEvents(RecordFilter.None)).Concat(store.FindFigures(RecordFilter.None)))
+            foreach (var line in Evidenced(store))
                 output.Write(Annotation(line).ToJsonString(EventColumns.Plain) + "\n");
         });
+        Text(Path.Combine(folder, MapFile.Name), output => new MapFile(places).Write(output, Evidenced(store)));
         return ToFile(store, Path.Combine(folder, Archive));
     }
+
+    private static IEnumerable<EvidencedLine> Evidenced(RecordStore store) =>
+        store.FindStatements(RecordFilter.None).Cast<EvidencedLine>().Concat(store.FindEvents(RecordFilter.None)).Concat(store.FindFigures(RecordFilter.None));
 
     /// <summary>A timeline as Markdown.</summary>
     /// <returns>How many passages it cites.</returns>

@@ -47,6 +47,7 @@ internal static class DataCommand
             [FigureLexicon.Section] = FiguresCompiler.Compile(data),
             [Formulas.Section] = FormulaCompiler.Compile(data),
             [PositionReader.Section] = IssuesCompiler.Compile(data, new KnowledgeBase(actors, names)),
+            [Gazetteer.Section] = GazetteerCompiler.Compile(data, actors.States.Select(state => state.Code).ToHashSet(StringComparer.Ordinal)),
             [KnowledgeFormat.NamesSection] = KnowledgeFormat.Write(names),
             [KnowledgeFormat.TablesSection] = KnowledgeFormat.Write(actors),
             [ReadingKnowledge.BoilerplateSection] = ReadingCompiler.Boilerplate(data),

@@ -65,6 +65,26 @@ public class KnowledgeGuards(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Every_capital_has_a_point_and_no_place_has_two()
+    {
+        var text = GazetteerCompiler.Compile(new DirectoryInfo(Path.Combine(Inputs.Repository, "data")), Data.Tables.States.Select(state => state.Code).ToHashSet());
+        var places = Gazetteer.Parse(System.Text.Encoding.UTF8.GetString(text));
+        var states = File.ReadAllLines(Path.Combine(Inputs.Repository, "data", "actors", "states.tsv"));
+        var column = Array.IndexOf(states[0].Split('\t'), "capitals");
+        var seen = 0;
+        foreach (var capital in states.Skip(1).SelectMany(line => line.Split('\t')[column].Split('|', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            seen++;
+            Assert.True(places.Points.Any(point => Named(point, capital)) || places.Find(capital) is not null, $"{capital} has no point");
+        }
+
+        Assert.Empty(places.Points.GroupBy(point => (point.Name, point.Country)).Where(same => same.Count() > 1).Select(same => same.Key.Name));
+        Saw(seen, 190, "capitals");
+
+        static bool Named(PlacePoint point, string name) => point.Name == name;
+    }
+
+    [Fact]
     public void Every_checked_tenure_says_against_what()
     {
         var seen = 0;
