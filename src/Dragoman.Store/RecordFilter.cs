@@ -65,4 +65,7 @@ public sealed record RecordFilter
 
     /// <summary>Statements: only those whose words other articles print, too.</summary>
     public bool WithUtterance { get; init; }
+
+    /// <summary>Statements: not the plans and wishes that nobody is told to have uttered.</summary>
+    public bool WithoutWishes { get; init; }
 }

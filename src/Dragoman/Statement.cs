@@ -10,15 +10,34 @@ public enum StatementKind
     Mixed,
 }
 
+/// <summary>How what is said became known.</summary>
+public enum StatementAct
+{
+    /// <summary>It was said or written: "said that", "promised to", "according to".</summary>
+    Said,
+
+    /// <summary>The text tells what somebody thinks, knows, hopes or fears: "believes that".</summary>
+    Thought,
+
+    /// <summary>The text tells what somebody plans or wishes to do, in nobody's words: "aims to", "wants to".</summary>
+    Wished,
+}
+
 /// <summary>Who is quoted.</summary>
 /// <param name="Span">The words that name the source, or null where another sentence or the layout names it (then <see cref="Actor"/> says who).</param>
 /// <param name="Actor">Who that is, or null where it is not resolved.</param>
-public sealed record Source(Span? Span, Actor? Actor, Office? Office);
+public sealed record Source(Span? Span, Actor? Actor, Office? Office)
+{
+    /// <summary>The words that a pronoun stands for ("the ministry" for "it"), where they are clear; else null.</summary>
+    public Span? Antecedent { get; init; }
+}
 
 /// <summary>An act of saying by an actor, in the words of PARC and PolNeAR: source, cue, content.</summary>
 public sealed record Statement
 {
     public required StatementKind Kind { get; init; }
+
+    public StatementAct Act { get; init; }
 
     /// <summary>False for a printed answer of an interview, which is direct without marks.</summary>
     public required bool QuotationMarks { get; init; }

@@ -26,12 +26,17 @@ internal static class StatementsCommand
             Description = "acts of saying that several articles print: the first carrier, reprints, and in what the words differ",
         };
         command.Add(utterance);
+        var wishes = new Option<bool>("--wishes")
+        {
+            Description = "also plans and wishes that nobody is told to have uttered (aims to, wants to)",
+        };
+        command.Add(wishes);
         command.SetAction(parsed =>
         {
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
             if (parsed.GetValue(utterance))
                 return UtteranceListing.Print(terminal, format.Of(parsed, terminal), store.Path, store.FindUtterances(filters.Of(parsed)));
-            return StatementListing.Listing.Print(terminal, format.Of(parsed, terminal), store.Path, store.FindStatements(filters.Of(parsed)));
+            return StatementListing.Listing.Print(terminal, format.Of(parsed, terminal), store.Path, store.FindStatements(filters.Of(parsed) with { WithoutWishes = !parsed.GetValue(wishes) }));
         });
         return command;
     }

@@ -43,11 +43,13 @@ internal static class StatementListing
             new("within", l => l.Within),
             new("according_to", l => l.AccordingTo?.Name ?? l.AccordingTo?.Text),
             new("utterance", l => l.Utterance),
+            new("act", l => l.Act),
+            new("antecedent", l => l.Source?.Antecedent?.Text),
             new("about", l => LineColumns.Joined(l.About)),
             .. LineColumns.Evidence<StatementLine>(),
         ]);
 
-    public static string? SourceName(StatementLine line) => line.Source?.Name ?? line.Source?.Text;
+    public static string? SourceName(StatementLine line) => line.Source?.Name ?? line.Source?.Antecedent?.Text ?? line.Source?.Text;
 
     /// <summary>The words, in quotation marks where the article has them there.</summary>
     public static string Said(StatementLine line)

@@ -9,7 +9,7 @@ internal static class StatementRows
     private const string Columns = """
         s.line, s.id, s.article, a.file, s.kind, s.quotation_marks, s.source_text, s.source_start, s.source_end, s.source_actor, s.source_actor_id,
         s.source_name, s.source_office, s.source_country, s.cue_text, s.cue_start, s.cue_end, s.date, s.date_precision, s.utterance,
-        s.place, s.within
+        s.place, s.within, s.act, s.antecedent_text, s.antecedent_start, s.antecedent_end
         """;
 
     private const string From = "from statements s join articles a on a.id = s.article";
@@ -21,6 +21,8 @@ internal static class StatementRows
             conditions.Add("s.superseded is null");
         if (filter.WithUtterance)
             conditions.Add("s.utterance is not null");
+        if (filter.WithoutWishes)
+            conditions.Add("s.act is not 'wished'");
         conditions.AddAny(filter.Source, term => Speaks(database, term));
         conditions.AddAny(filter.Actor, term => Speaks(database, term));
         conditions.AddAny(filter.About, term => About(database, term));
@@ -92,7 +94,7 @@ internal static class StatementRows
         {
             var line = rows.NextLong();
             var parties = StatementParties.Of(database, line);
-            yield return new StatementLine
+            var statement = new StatementLine
             {
                 Id = rows.NextWord(),
                 Article = rows.NextWord(),
@@ -100,13 +102,14 @@ internal static class StatementRows
                 Kind = rows.NextWord(),
                 QuotationMarks = rows.NextBool(),
                 Source = SourceOf(rows),
-                Cue = CueOf(rows),
+                Cue = WordsOf(rows),
                 Content = ContentOf(database, line),
                 Date = rows.NextText(),
                 DatePrecision = rows.NextText(),
                 Utterance = rows.NextText(),
                 Place = rows.NextText(),
                 Within = rows.NextText(),
+                Act = rows.NextText(),
                 Speakers = parties.Speakers,
                 Addressees = parties.Addressees,
                 OnBehalfOf = parties.OnBehalfOf,
@@ -114,6 +117,7 @@ internal static class StatementRows
                 About = AboutOf(database, line),
                 Evidence = EvidenceRows.Of(database, line),
             };
+            yield return WordsOf(rows) is { } antecedent && statement.Source is { } source ? statement with { Source = source with { Antecedent = antecedent } } : statement;
         }
     }
 
@@ -124,7 +128,7 @@ internal static class StatementRows
         return source is { Text: null, Actor: null, ActorId: null, Office: null } ? null : source;
     }
 
-    private static WordsField? CueOf(Prepared row)
+    private static WordsField? WordsOf(Prepared row)
     {
         var (text, start, end) = (row.NextText(), row.NextIntOrNull(), row.NextIntOrNull());
         return text is null ? null : new WordsField(start ?? 0, end ?? 0, text);

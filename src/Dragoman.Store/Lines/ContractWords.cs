@@ -6,6 +6,7 @@ public static class ContractWords
     private static readonly string[] EventTypes = Words<EventType>(upper: true);
     private static readonly string[] Modalities = Words<Modality>(upper: false);
     private static readonly string[] StatementKinds = Words<StatementKind>(upper: false);
+    private static readonly string[] StatementActs = Words<StatementAct>(upper: false);
     private static readonly string[] Bounds = ["exact", "at_least", "at_most", "about"];
     private static readonly string[] DatePrecisions = Words<DatePrecision>(upper: false);
     private static readonly string[] DateBases = Words<DateBasis>(upper: false);
@@ -15,6 +16,8 @@ public static class ContractWords
     public static string Of(Modality modality) => Modalities[(int)modality];
 
     public static string Of(StatementKind kind) => StatementKinds[(int)kind];
+
+    public static string Of(StatementAct act) => StatementActs[(int)act];
 
     public static string Of(Bound bound) => Bounds[(int)bound];
 

@@ -45,7 +45,11 @@ public sealed record PartyField(string Text, int Start, int End, string? Actor, 
 /// <summary>Who is quoted; text and offsets are null where the layout or another sentence names the source. Actor is its code (<c>FRA GOV</c>).</summary>
 /// <param name="ActorId">As in <see cref="PartyField"/>.</param>
 /// <param name="Office">The post's title.</param>
-public sealed record SourceField(string? Text, int? Start, int? End, string? Actor, string? ActorId, string? Name, string? Office, string? Country);
+public sealed record SourceField(string? Text, int? Start, int? End, string? Actor, string? ActorId, string? Name, string? Office, string? Country)
+{
+    /// <summary>The words that a pronoun stands for, where they are clear. Only for the source itself.</summary>
+    public WordsField? Antecedent { get; init; }
+}
 
 public sealed record ArticleLine : Line
 {
@@ -71,6 +75,9 @@ public sealed record StatementLine : EvidencedLine
 {
     /// <summary>direct, indirect or mixed.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>said, thought or wished: whether words were uttered, a thought is told, or a plan or wish in nobody's words. Null in lines of older versions.</summary>
+    public string? Act { get; init; }
     public required bool QuotationMarks { get; init; }
     /// <summary>Of several who say it together, the first.</summary>
     public SourceField? Source { get; init; }

@@ -79,6 +79,7 @@ public static class LineIds
         var form = Start();
         form.Field("about", line.About);
         Source(form, line.AccordingTo, "according_to");
+        form.Field("act", line.Act);
         Sources(form, line.Addressees, "addressees");
         form.Field("article", line.Article);
         List(form, "content", line.Content, (words, into) => Words(into, words));
@@ -174,6 +175,8 @@ public static class LineIds
         Open(form, key);
         form.Field("actor", source.Actor);
         form.Field("actor_id", source.ActorId);
+        if (source.Antecedent is { } antecedent)
+            Words(form, antecedent, "antecedent");
         form.Field("country", source.Country);
         form.Field("end", source.End);
         form.Field("name", source.Name);

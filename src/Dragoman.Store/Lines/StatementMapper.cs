@@ -12,6 +12,7 @@ internal static class StatementMapper
             Article = context.Article,
             File = context.File,
             Kind = ContractWords.Of(statement.Kind),
+            Act = ContractWords.Of(statement.Act),
             QuotationMarks = statement.QuotationMarks,
             Source = statement.Source is { } source ? Map(context, source) : null,
             Speakers = [.. statement.Speakers.Select(s => Map(context, s)).OfType<SourceField>()],
@@ -45,6 +46,9 @@ internal static class StatementMapper
             actor?.Id,
             actor?.Name,
             StoredText.OfNullable(source.Office?.Title),
-            actor?.Country ?? StoredText.OfNullable(source.Office?.Country));
+            actor?.Country ?? StoredText.OfNullable(source.Office?.Country))
+        {
+            Antecedent = source.Antecedent is { } antecedent ? context.Words.Field(antecedent) : null,
+        };
     }
 }

@@ -14,8 +14,9 @@ internal sealed class LineInserter(Database database)
 
     private const string StatementSql = """
         insert into statements (line, id, article, kind, quotation_marks, source_text, source_start, source_end, source_actor, source_actor_id, source_name,
-            source_office, source_country, cue_text, cue_start, cue_end, date, date_precision, dated, start, utterance, version, place, within)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            source_office, source_country, cue_text, cue_start, cue_end, date, date_precision, dated, start, utterance, version, place, within,
+            act, antecedent_text, antecedent_start, antecedent_end)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string ContentSql = "insert into statement_content (line, n, start, end, text) values (?, ?, ?, ?, ?)";
@@ -73,6 +74,7 @@ internal sealed class LineInserter(Database database)
             .Bind(source?.Office).Bind(source?.Country)
             .Bind(cue?.Text).Bind(cue?.Start).Bind(cue?.End)
             .Bind(line.Date).Bind(line.DatePrecision).Bind(line.Date ?? published).Bind(line.Evidence[0].Start).Bind(line.Utterance).Bind(version).Bind(line.Place).Bind(line.Within)
+            .Bind(line.Act).Bind(source?.Antecedent?.Text).Bind(source?.Antecedent?.Start).Bind(source?.Antecedent?.End)
             .Run();
         for (var n = 0; n < line.Content.Count; n++)
         {

@@ -13,7 +13,7 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<S
     public static readonly Listing Articles = new("articles", "what was read", [], (site, filter) => site.Store.FindArticles(filter));
 
     public static readonly Listing Statements =
-        new("statements", "who said what", ["source", "actor", "about", "type"], (site, filter) => site.Store.FindStatements(filter)) { Types = StatementKinds };
+        new("statements", "who said what", ["source", "actor", "about", "type"], (site, filter) => site.Store.FindStatements(filter with { WithoutWishes = true })) { Types = StatementKinds };
 
     public static readonly Listing Events = new(
         "events", "who did what to whom", ["actor", "recipient", "source", "type", "place"], (site, filter) => site.Store.FindEvents(filter));

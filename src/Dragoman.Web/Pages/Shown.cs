@@ -45,7 +45,7 @@ internal static class Shown
     public static string Did(EventLine line) =>
         string.Join(' ', new[] { line.Negated ? "not" : null, line.Modality == "happened" ? null : line.Modality, line.Type, line.Mode }.Where(w => w is not null));
 
-    public static string Source(StatementLine line) => Plain(line.Source?.Name ?? line.Source?.Text ?? line.Source?.Office ?? "");
+    public static string Source(StatementLine line) => Plain(line.Source?.Name ?? line.Source?.Antecedent?.Text ?? line.Source?.Text ?? line.Source?.Office ?? "");
 
     public static string Said(StatementLine line) => Plain(string.Join(" […] ", line.Content.Select(c => c.Text)));
 

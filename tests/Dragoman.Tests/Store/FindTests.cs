@@ -58,6 +58,16 @@ public sealed class FindTests : IDisposable
         Assert.Equal(count, _store.FindStatements(new RecordFilter { Actor = source }).Count());
     }
 
+    [Fact]
+    public void Wishes_are_left_out_only_where_asked()
+    {
+        var all = _store.FindStatements(RecordFilter.None).ToList();
+        var wish = Other() with { Article = Other().Article with { File = "wish.txt", Text = Text + " " } };
+        _store.Append(wish with { Statements = [.. wish.Statements.Select(s => s with { Act = StatementAct.Wished })] }, TemporaryRecord.First);
+        Assert.Equal(all.Count + 1, _store.FindStatements(RecordFilter.None).Count());
+        Assert.Equal(all.Select(s => s.Id), _store.FindStatements(new RecordFilter { WithoutWishes = true }).Select(s => s.Id));
+    }
+
     [Theory]
     [InlineData("bombing", 1)]
     [InlineData("SYR", 1)]

@@ -153,6 +153,7 @@ public sealed class RoundTripTests : IDisposable
 
     private static Gen<Statement> StatementIn(string text) =>
         from kind in Gen.Elements(Enum.GetValues<StatementKind>())
+        from act in Gen.Elements(Enum.GetValues<StatementAct>())
         from content in SpanIn(text).NonEmptyListOf()
         from source in SpanIn(text)
         from actor in Actors
@@ -162,8 +163,9 @@ public sealed class RoundTripTests : IDisposable
         select new Statement
         {
             Kind = kind,
+            Act = act,
             QuotationMarks = shape > 1,
-            Source = shape == 0 ? null : new Source(shape == 1 ? null : source, actor, shape == 2 ? new Office("o", "président", "FRA", null) : null),
+            Source = shape == 0 ? null : new Source(shape == 1 ? null : source, actor, shape == 2 ? new Office("o", "président", "FRA", null) : null) { Antecedent = shape == 2 ? content.First() : null },
             Cue = shape == 3 ? source : null,
             Content = [.. content],
             About = shape == 3 ? ["SYR GOV", "truce"] : [],

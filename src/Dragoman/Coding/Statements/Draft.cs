@@ -7,6 +7,8 @@ internal sealed class Draft
 
     public required StatementKind Kind { get; set; }
 
+    public StatementAct Act { get; init; }
+
     public required bool QuotationMarks { get; set; }
 
     public required Source? Source { get; set; }
@@ -55,6 +57,7 @@ internal sealed class Draft
         return new Statement
         {
             Kind = Kind,
+            Act = Act,
             QuotationMarks = QuotationMarks,
             Source = Source,
             Speakers = Speakers,

@@ -28,6 +28,7 @@ internal static class FrameDraft
         var draft = new Draft
         {
             Kind = kind,
+            Act = quoted > 0 ? StatementAct.Said : ActOf(frame),
             QuotationMarks = quoted > 0,
             Source = SourceResolver.Resolve(view, frame),
             Cue = frame.CueSpan,
@@ -38,6 +39,15 @@ internal static class FrameDraft
         FrameParties.Fill(view, frame, draft);
         return draft;
     }
+
+    // A thought told with a clause is somebody's; what he plans or wants to do shows in what he does, and nobody need have said it.
+    private static StatementAct ActOf(CueFrame frame) => frame.Word?.Kind switch
+    {
+        CueKind.Want => StatementAct.Wished,
+        CueKind.Hope or CueKind.Expect or CueKind.Fear or CueKind.Think when frame.Rule == "infinitive" => StatementAct.Wished,
+        >= CueKind.Think and not CueKind.Show => StatementAct.Thought,
+        _ => StatementAct.Said,
+    };
 
     private static bool IsSayingAlone(CueFrame frame)
     {

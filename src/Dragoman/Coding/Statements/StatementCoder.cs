@@ -33,7 +33,9 @@ public sealed class StatementCoder
         foreach (var inSentence in frames)
             AddFrames(view, attributor, inSentence, drafts);
         drafts.AddRange(Layout.Find(view));
-        PronounPass.Run(view, drafts.Where(d => d.Source?.Span is not null).OrderBy(d => d.Source!.Span!.Value.Start));
+        var bySource = drafts.Where(d => d.Source?.Span is not null).OrderBy(d => d.Source!.Span!.Value.Start).ToList();
+        PronounPass.Run(view, bySource);
+        Antecedents.Run(view, bySource);
         // An outer statement stands before those inside it.
         return [.. drafts.Select(d => d.ToStatement()).OrderBy(s => s.Within is null ? s.Evidence[0].Span.Start : s.Within.Evidence[0].Span.Start).ThenBy(s => s.Within is not null).ThenBy(s => s.Evidence[0].Span)];
     }

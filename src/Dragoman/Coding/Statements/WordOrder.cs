@@ -160,7 +160,8 @@ internal static class WordOrder
     private static Complement? AtEnd(SentenceTree tree, int verb, CueWord word, int first, int last)
     {
         // "Asked whether it was true, he said": nothing is said before the comma.
-        if (tree.Count - last > 14 || !HasClause(tree, 1, first - 2) || (tree[1].Xpos is "VBN" or "VBG" && tree.FreePredicates(1, first - 2) < 1) || tree[1].Upos == Upos.SCONJ || tree[1].Lemma is "as" or "when" or "after" or "before" or "while")
+        // "The bombs exploded in the square, they said": trees take the verb for a participle.
+        if (tree.Count - last > 14 || !(HasClause(tree, 1, first - 2) || (first == last - 1 && tree[first].Upos == Upos.PRON && HasVerb(tree, 3, first - 2))) || (tree[1].Xpos is "VBN" or "VBG" && tree.FreePredicates(1, first - 2) < 1) || tree[1].Upos == Upos.SCONJ || tree[1].Lemma is "as" or "when" or "after" or "before" or "while")
             return null;
         // "…, the board promises help": what is promised stands behind the verb.
         if (word.Kind != CueKind.Tell && tree.Child(verb, "obj") > verb)
@@ -203,6 +204,17 @@ internal static class WordOrder
         var content = new bool[tree.Count + 1];
         content.AsSpan(first, Math.Max(0, last - first + 1)).Fill(true);
         return content;
+    }
+
+    private static bool HasVerb(SentenceTree tree, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tree[at].Xpos is "VBN" or "VBD")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasClause(SentenceTree tree, int first, int last)
