@@ -1,4 +1,4 @@
--- Schema 8: whether words were uttered, a thought is told, or a wish in nobody's words; the words that a pronoun stands for.
+-- Schema 9: whether words were uttered, a thought is told, or a wish in nobody's words; the words that a pronoun stands for.
 
 alter table statements add column act text check (act in ('said', 'thought', 'wished'));
 alter table statements add column antecedent_text text;
