@@ -67,6 +67,10 @@ public sealed class ExportTests : IDisposable
         var all = File.ReadAllText(_at.PathOf("all.md"));
         Assert.Contains("RUS REJECT veto → FRA: Russia vetoed the French draft", all);
         Assert.DoesNotContain("<b>", all.Replace("\\<b", "", StringComparison.Ordinal));
+        _at.Write("said.jsonl", """{"text":"\u201CThe talks were long,\u201D Sergey Lavrov said in Geneva on Friday.","published":"2016-09-10"}""");
+        Assert.Equal(0, _at.Run("read", "said.jsonl").Code);
+        Assert.Equal(0, _at.Run("export", "--to", "rus.md", "--actor", "RUS").Code);
+        Assert.Contains("Sergey Lavrov (said): The talks were long", File.ReadAllText(_at.PathOf("rus.md")));
         var wrong = _at.Run("export", "--to", "out.jsonl", "--actor", "FRA");
         Assert.Equal(2, wrong.Code);
         Assert.Contains("--to FILE.md", wrong.Talk);

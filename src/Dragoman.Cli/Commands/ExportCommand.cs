@@ -17,7 +17,7 @@ internal static class ExportCommand
             "writes the whole record: a file for 'dragoman import', or a folder that also has each listing as JSONL and CSV, the web annotations, a map and a copy; or a timeline as Markdown",
             new Example("dragoman export --to talks.jsonl && ls -l talks.jsonl", "one archive, from which import makes the same record"),
             new Example("dragoman export --to talks && ls talks", "a folder with the archive, JSONL, CSV, W3C Web Annotations, GeoJSON and a copy of the SQLite file"),
-            new Example("dragoman export --to france.md --actor FRA --issue assad-departure && head -3 france.md", "a dossier: shifts, positions and events with numbered citations"));
+            new Example("dragoman export --to france.md --actor FRA --issue assad-departure && head -3 france.md", "a dossier: shifts and positions (without --issue statements and events, too) with numbered citations"));
         var record = RecordOption.AddTo(command);
         var to = new Option<string>("--to")
         {
@@ -63,13 +63,14 @@ internal static class ExportCommand
     {
         var (reader, asked) = issues.Of(parsed);
         var positions = store.FindPositions(filter with { Limit = null }, asked, reader).ToList();
-        // Where an issue is asked for, what else was done that day is another question.
+        // Where an issue is asked for, what else was said and done that day is another question.
         var events = asked is null ? store.FindEvents(filter with { Limit = null }).ToList() : [];
+        var statements = asked is null ? store.FindStatements(filter with { Limit = null }).ToList() : [];
         var chosen = new[]
         {
             ("actor", filter.Actor), ("issue", asked is null ? null : string.Join(", ", asked)), ("since", filter.Since?.ToString()), ("until", filter.Until?.ToString()), ("article", filter.Article), ("publisher", filter.Publisher),
         }.Where(field => !string.IsNullOrEmpty(field.Item2)).Select(field => $"{field.Item1} {field.Item2}").ToArray();
         var name = string.Join(", ", new[] { filter.Actor, asked is null ? null : string.Join(", ", asked) }.Where(part => !string.IsNullOrEmpty(part)));
-        return new Dossier(store, "Dossier" + (name.Length > 0 ? ": " + name : ""), string.Join(", ", chosen)).Write(positions, [.. PositionViews.ShiftsOf(positions)], events);
+        return new Dossier(store, "Dossier" + (name.Length > 0 ? ": " + name : ""), string.Join(", ", chosen)).Write(positions, [.. PositionViews.ShiftsOf(positions)], events, statements);
     }
 }

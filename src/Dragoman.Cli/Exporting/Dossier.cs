@@ -6,18 +6,21 @@ using Dragoman.Store.Lines;
 
 namespace Dragoman.Cli.Exporting;
 
-/// <summary>A timeline as Markdown: shifts, positions and events by date, each with the number of the passage that it came from.</summary>
+/// <summary>A timeline as Markdown: shifts, positions, statements and events by date, each with the number of the passage that it came from.</summary>
 internal sealed class Dossier(RecordStore store, string title, string filters)
 {
     private readonly List<(string Article, EvidenceField Words, string Line)> _sources = [];
     private readonly Dictionary<string, ArticleLine?> _articles = [];
     private readonly StringBuilder _text = new();
 
-    public string Write(IReadOnlyList<PositionLine> positions, IReadOnlyList<ShiftLine> shifts, IReadOnlyList<EventLine> events)
+    /// <param name="statements">Those that no position comes from are rows of their own.</param>
+    public string Write(IReadOnlyList<PositionLine> positions, IReadOnlyList<ShiftLine> shifts, IReadOnlyList<EventLine> events, IReadOnlyList<StatementLine> statements)
     {
+        var held = positions.Select(p => p.From).ToHashSet(StringComparer.Ordinal);
+        StatementLine[] said = [.. statements.Where(s => !held.Contains(s.Id))];
         _text.Append(CultureInfo.InvariantCulture, $"# {Plain(title)}\n\n");
         _text.Append(CultureInfo.InvariantCulture, $"From {Plain(store.Path)}, entry {store.Head()} of its log. Filters: {Plain(filters.Length > 0 ? filters : "none")}.\n");
-        var undated = positions.Count(p => p.Date is null) + events.Count(e => Date(e) is null);
+        var undated = positions.Count(p => p.Date is null) + events.Count(e => Date(e) is null) + said.Count(s => Date(s) is null);
         _text.Append(undated > 0 ? $"Not here: {undated} lines without a date, and what no rule reads.\n" : "Not here: what no rule reads.\n");
         if (shifts.Count > 0)
             _text.Append("\n## Shifts\n\n");
@@ -25,7 +28,8 @@ internal sealed class Dossier(RecordStore store, string title, string filters)
             _text.Append(CultureInfo.InvariantCulture, $"- **{Plain(shift.Actor)}** on {Plain(shift.Issue)}, {shift.Strength}:\n  - {Told(shift.From)}\n  - {Told(shift.To)}\n");
         _text.Append("\n## Timeline\n\n");
         var rows = positions.Where(p => p.Date is not null).Select(p => (p.Date!, Row: (Func<string>)(() => $"{Plain(p.Actor)} on {Plain(p.Issue)}: {Held(p)}")))
-            .Concat(events.Where(e => Date(e) is not null).Select(e => (Date(e)!, Row: (Func<string>)(() => Told(e)))));
+            .Concat(events.Where(e => Date(e) is not null).Select(e => (Date(e)!, Row: (Func<string>)(() => Told(e)))))
+            .Concat(said.Where(s => Date(s) is not null).Select(s => (Date(s)!, Row: (Func<string>)(() => Told(s)))));
         foreach (var (date, row) in rows.OrderBy(r => r.Item1, StringComparer.Ordinal))
             _text.Append(CultureInfo.InvariantCulture, $"- **{date}** {row()}\n");
         _text.Append("\n## Passages\n\n");
@@ -46,6 +50,12 @@ internal sealed class Dossier(RecordStore store, string title, string filters)
         return $"{Plain(EventListing.Short(e.Actor))} {EventListing.Did(e)}{(recipient.Length > 0 ? " → " + Plain(recipient) : "")}{teller}: {Plain(e.Evidence[0].Quote)} [{Cite(e.Evidence[0], e.Id)}]";
     }
 
+    private string Told(StatementLine s)
+    {
+        var who = s.Source is { } source ? source.Name ?? source.Text ?? "somebody" : "somebody whom the text does not name";
+        return $"{Plain(who)} {(s.Cue is { } cue ? $"({Plain(cue.Text)})" : "said")}: {Plain(string.Join(" […] ", s.Content.Select(words => words.Text)))} [{Cite(s.Evidence[0], s.Id)}]";
+    }
+
     private int Cite(EvidenceField words, string line)
     {
         var known = _sources.FindIndex(s => s.Line == line && s.Words.Start == words.Start && s.Words.End == words.End && s.Article == words.Article);
@@ -63,6 +73,8 @@ internal sealed class Dossier(RecordStore store, string title, string filters)
     }
 
     private string? Date(EventLine line) => line.Date ?? ArticleOf(line.Article)?.Published;
+
+    private string? Date(StatementLine line) => line.Date ?? ArticleOf(line.Article)?.Published;
 
     private ArticleLine? ArticleOf(string id)
     {
