@@ -73,6 +73,18 @@ internal sealed class PartyFinder
     private static bool IsOfPlace(Mention mention) =>
         mention.Kind == MentionKind.Place || mention.Rule.StartsWith("state:", StringComparison.Ordinal) || mention.Rule.StartsWith("capital:", StringComparison.Ordinal);
 
+    /// <summary>Are these words the name of a city or region?</summary>
+    public bool IsTerritory(Span span)
+    {
+        foreach (var mention in _byHead)
+        {
+            if (mention is not null && mention.Span == span)
+                return mention.Kind == MentionKind.Place || mention.Rule.StartsWith("capital:", StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
     /// <summary>A text, which does not act for the body before its name.</summary>
     public bool IsWriting(int word) => _lexicon.Classes.Contains("writing", _tree[word].Lemma);
 
@@ -276,6 +288,12 @@ internal sealed class PartyFinder
             return null;
         if (NationalityOf(word) is { } state)
             return new Party(state.Span, state.Actor);
+        // "the Front, a group that Peru calls terrorist": what describes a name stands for it.
+        if (token.Deprel == "appos" && token.Head != 0 && _byHead[token.Head] is { Kind: MentionKind.Actor, Actor: { Country: not null } same } named)
+            return new Party(named.Span, same);
+        // "came to power"; "a nuclear power" is a state.
+        if (token is { Lemma: "power", Xpos: "NN" } && _tree.Child(word, "amod") == 0 && _tree.Child(word, "compound") == 0)
+            return null;
         if (PeopleOf(word) is var people and not 0)
             return new Party(PhraseSpan(word, people), Described(people));
         if (_lexicon.IsPeople(token.Lemma, out _) && token.Upos is Upos.NOUN or Upos.PROPN)
@@ -375,6 +393,9 @@ internal sealed class PartyFinder
                 if (_tree[child].Deprel != relation || IsNoParty(word, child, relation))
                     continue;
                 Collect(child, true, places, parties, depth + 1);
+                // "Spain-Peru relations" are both's.
+                if (relation is "compound" or "amod" && parties.Count > 0 && Joined(word, child) is var other and not 0)
+                    Collect(other, true, places, parties, depth + 1);
                 // "a troop pullout", "a student loan": a bare noun before another is what the thing is of, not whom it is done to.
                 if (relation is "compound" or "amod")
                     parties.RemoveAll(p => p.Actor is null);
@@ -389,6 +410,17 @@ internal sealed class PartyFinder
             if (_tree[number].Deprel == "nummod" && _tree.Child(number, "compound") is var name and not 0 && _tree[name].Upos == Upos.PROPN)
                 Collect(name, false, places, parties, depth + 1);
         }
+    }
+
+    private int Joined(int word, int first)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(word))
+        {
+            if (child > first && child - first < 5 && _tree[child].Deprel is "compound" or "amod" && _tree[child - 1].Form is "-" or "–" && (_byHead[child]?.Actor ?? NationalityOf(child)?.Actor) is { Country: not null })
+                return child;
+        }
+
+        return 0;
     }
 
     // "the interference by Iran", "the resolution drafted by France"

@@ -145,6 +145,9 @@ internal sealed class RuleMatcher
             return null;
         if (!ClauseFits(rule, clause))
             return null;
+        // "promised not to sign the treaty" is no promise to the other side.
+        if (rule.Type == EventType.Agree && clause != 0 && _tree.HasChild(clause, "advmod", "not") && First(TriggerKind.Verb, clause, 0) is { } unwanted && EventTypes.IsCooperative(unwanted.Rule.Type))
+            return null;
         // "agreed to bomb the bridge" concedes nothing: the bombing is planned.
         if (rule.Type == EventType.Agree && clause != 0 && _tree[clause].Upos == Upos.VERB && !_tree.HasChild(clause, "advmod", "not") && First(TriggerKind.Verb, clause, 0)?.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)
             return null;

@@ -92,6 +92,8 @@ internal sealed class SentenceCoder
             actors.RemoveAll(a => a.Actor?.Country is null || a.Actor.Sector is not (null or "IGO" or "GOV" or "REB" or "OPP" or "MIL" or "COP" or "SPY" or "LEG" or "JUD") || PartyFilter.IsName(a, _tree.Sentence) || IsPerson(a));
         if (actors.Count == 0)
             return null;
+        if (match.Rule.Type == EventType.Agree && IsOpinion(match, actors))
+            return null;
         var recipients = slots.Recipients(actors);
         // "left for Lebanon", said of Lebanon's own president, is the way home.
         if (match.Rule.Mode == "visit")
@@ -99,7 +101,7 @@ internal sealed class SentenceCoder
         // Whoever they met was no party: then they did not meet each other.
         if (recipients.Count == 0 && match.Rule.Mutual && slots.HasUnfit)
             return null;
-        if (recipients.Count == 0 && match.Rule.Mutual && actors.Count > 1)
+        if (recipients.Count == 0 && (match.Rule.Mutual || slots.IsBetween(actors)) && actors.Count > 1)
             recipients = actors;
         if (recipients.Count == 0 && NeedsRecipient(match))
             return null;
@@ -124,6 +126,20 @@ internal sealed class SentenceCoder
             AccordingTo = standing.Claimer == 0 ? null : _parties.Find(standing.Claimer, false, false).FirstOrDefault() ?? new Party(_tree[standing.Claimer].Span, null),
             Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
         };
+    }
+
+    // "agreed that the weather was bad", "I agree with Spain", "they agreed": who shares an opinion binds himself to nothing.
+    private bool IsOpinion(RuleMatch match, List<Party> actors)
+    {
+        var verb = match.Word;
+        if (_tree[verb].Lemma is not ("agree" or "concur"))
+            return false;
+        var matter = _tree.Oblique(verb, "on") + _tree.Oblique(verb, "upon") + _tree.Oblique(verb, "to") + _tree.Object(verb);
+        if (match.Clause == 0)
+            return matter == 0;
+        if (_tree[match.Clause].Deprel != "ccomp" || matter != 0)
+            return false;
+        return actors.Count < 2 && !_tree.HasChild(match.Clause, "aux", "will") && !_tree.HasChild(match.Clause, "aux", "would") && !_tree.HasChild(match.Clause, "aux", "should");
     }
 
     // Whose country nobody knows travels for himself; a whole state that tours another is a team.

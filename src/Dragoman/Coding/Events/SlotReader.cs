@@ -8,6 +8,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     public List<Party> Actors()
     {
+        // "received aid from Japan": who gives stands behind "from".
+        if (IsReceived)
+            return Prepositional("from");
         foreach (var slot in match.Rule.Actor)
         {
             var found = slot.Kind == SlotKind.Subject ? Subjects() : Fill(slot);
@@ -21,7 +24,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     /// <summary>The first place that yields someone other than the actors.</summary>
     public List<Party> Recipients(List<Party> actors)
     {
-        if (match.Rule.Type == EventType.Accuse && match.Rule.Mode != "investigate" && IsDeed(match.Object))
+        if (IsReceived)
+            return Acting(tree.Subject(match.Carrier));
+        if ((match.Rule.Type == EventType.Accuse && match.Rule.Mode != "investigate" && IsDeed(match.Object)) || (match.Rule.Type == EventType.Support && match.Object != 0 && parties.IsViolence(match.Object)))
         {
             var doers = Doers(match.Object);
             doers.RemoveAll(p => IsOneOf(p, actors));
@@ -34,8 +39,11 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         List<Party> own = [];
         foreach (var slot in match.Rule.Recipient)
         {
+            // "the two states agreed to send troops to Chad": they agreed with each other.
+            if (IsBetween(actors) && slot.Preposition != "with")
+                continue;
             var found = Fill(slot);
-            found.RemoveAll(p => IsOneOf(p, actors));
+            found.RemoveAll(p => IsOneOf(p, actors) || IsHome(p, actors));
             _ = Fit(found);
             if (found.Count > 0 && slot.Kind == SlotKind.Object && IsOwn(match.Object))
                 own = match.Rule.PersonalObject && !(match.Rule.Type == EventType.Coerce && match.Rule.Mode is null) ? found : [];
@@ -43,7 +51,34 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
                 return found;
         }
 
-        return own;
+        return own.Count == 0 && IsProposed(match.Object) ? Proposers(actors) : own;
+    }
+
+    // "received aid", "obtained a loan": the giver is not the subject.
+    private bool IsReceived => match is { Rule.Type: EventType.Aid, Kind: TriggerKind.Noun, Carrier: not 0 } && tree[match.Carrier].Lemma is "receive" or "get" or "obtain" or "secure" or "win";
+
+    /// <summary>Do several sides agree? Then they do it with each other.</summary>
+    public bool IsBetween(List<Party> actors) =>
+        match.Rule.Type == EventType.Agree && tree[match.Word].Lemma == "agree" && actors.Count > 1 && actors.Exists(a => a.Actor?.Country != actors[0].Actor?.Country);
+
+    // "promised to cut Spain's deficit", said of Spain's own minister, is promised to nobody else.
+    private bool IsHome(Party party, List<Party> actors) =>
+        match.Rule.Type is EventType.Agree or EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Sanction && actors.Count > 0
+        && party.Actor is { Country: { } country } actor && actors.TrueForAll(a => a.Actor?.Country == country)
+        && (string.Equals(actor.Id, country, StringComparison.OrdinalIgnoreCase) || parties.IsTerritory(party.Span));
+
+    // "the offer", "the invitation": the text has told whose.
+    private bool IsProposed(int word) =>
+        match.Rule.Type == EventType.Agree && match.Kind == TriggerKind.Verb && word != 0 && tree.HasChild(word, "det", "the") && classes is not null && classes.Contains("request", tree[word].Lemma);
+
+    // "Kenya invited the minister, and he accepted the invitation": whoever acts in the clause before.
+    private List<Party> Proposers(List<Party> actors)
+    {
+        if (tree[match.Word].Deprel != "conj" || tree[match.Word].Head is not (> 0 and var before))
+            return [];
+        var found = Acting(tree.Subject(before));
+        found.RemoveAll(p => IsOneOf(p, actors));
+        return Fit(found);
     }
 
     private List<Party> Fit(List<Party> found)
@@ -59,7 +94,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     private List<Party> Doers(int deed)
     {
-        foreach (var doer in (ReadOnlySpan<int>)[tree.Oblique(deed, "by"), tree.Oblique(tree.Oblique(deed, "of"), "by"), tree.Child(deed, "nmod:poss")])
+        foreach (var doer in (ReadOnlySpan<int>)[tree.Oblique(deed, "by"), tree.Oblique(tree.Oblique(deed, "of"), "by"), deed == match.Object && match.Kind == TriggerKind.Verb && !tree.IsPassive(match.Word) ? tree.Oblique(match.Word, "by") : 0, tree.Child(deed, "nmod:poss")])
         {
             if (doer != 0 && parties.Find(doer, false, false) is { Count: > 0 } found)
                 return found;
@@ -69,7 +104,8 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     }
 
     // "its troops", "their ambassador": the actor's own people are the other side only where the act is done to persons.
-    private bool IsOwn(int word) => tree.Child(word, "nmod:poss") is var possessor and not 0 && tree[possessor].Upos == Upos.PRON;
+    private bool IsOwn(int word) => tree.Child(word, "nmod:poss") is var possessor and not 0 && tree[possessor].Upos == Upos.PRON
+        && !(classes is not null && classes.Contains("other-side", tree[word].Lemma));
 
     // A thing acts for the party before its name ("Russian jets", "the Kremlin's statement"), not for one that it is about.
     private List<Party> Subjects()
@@ -221,7 +257,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         foreach (var child in tree.Sentence.ChildrenOf(clause))
         {
             if (!tree.Is(child, "obl") || tree.HasCase(child, "by") || tree.HasCase(child, "during") || tree.HasCase(child, "after")
-                || tree.HasCase(child, "in") || tree.HasCase(child, "at"))
+                || tree.HasCase(child, "in") || tree.HasCase(child, "at") || tree.HasCase(child, "as"))
                 continue;
             found = Fit(parties.Find(child, true, true));
             if (found.Count > 0)
@@ -262,6 +298,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     {
         foreach (var child in tree.Sentence.ChildrenOf(host))
         {
+            // "water for its rural population" goes to no other side.
+            if (match.Rule.Type is EventType.Aid or EventType.Agree or EventType.Support && IsOwn(child))
+                continue;
             if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.HasCase(child, preposition)
                 && parties.Find(tree.Antecedent(child, host), true, places) is { Count: > 0 } found)
                 return found;
