@@ -42,11 +42,14 @@ internal static class Antecedents
             return null;
         if (wanted == Referent.Relative)
             return BeforeRelative(view, sentence, pronoun);
+        // "its hope", "their demand": of the one who is subject there.
+        if (view.Text[pronoun.End - 1] is 's' or 'r')
+            return OfSubject(view, sentence, pronoun, wanted);
         var goesOn = draft.Content.Min().Start < pronoun.Start;
         if (last?.Source is { Span: { } before } speaker && pronoun.Start - before.End is >= 0 and <= Farthest && IsNear(view, before, sentence) && ReferentOf(view, last).HasFlag(wanted)
             && OtherBetween(view, before, sentence, pronoun, wanted, goesOn) is null)
-            return speaker with { Antecedent = speaker.Antecedent ?? (last.Speakers is [.., { Span: { } end }] ? before.Cover(end) : before) };
-        return goesOn ? null : OfSubject(view, sentence, pronoun, wanted);
+            return speaker with { Antecedent = speaker.Antecedent ?? (last.Speakers is [.., { Span: { } end }] ? before.Cover(end) : SourceResolver.WithoutGenitive(view.Trees[view.SentenceAt(before.Start)], before)) };
+        return goesOn && wanted is not (Referent.He or Referent.She) ? null : OfSubject(view, sentence, pronoun, wanted);
     }
 
     // A speaker goes on as long as hardly anything else is told between.
@@ -62,7 +65,7 @@ internal static class Antecedents
     private static Source? OfSubject(ArticleView view, int sentence, Span pronoun, Referent wanted)
     {
         var tree = view.Trees[sentence];
-        if (MainSubject(tree) is > 0 and var own && tree[own].Span.End <= pronoun.Start)
+        if (MainSubject(tree) is > 0 and var own && tree[own].Span.End <= pronoun.Start && tree[own].Upos != Upos.PRON)
             return Fit(view, tree, own, wanted);
         if (sentence == 0 || view.Trees[sentence - 1] is not { } before || view.QuotationAt(before.Sentence.Span.Start) is not null
             || before.Sentence.Block is BlockKind.Title or BlockKind.Byline or BlockKind.Heading or BlockKind.Caption || MainSubject(before) is not (> 0 and var subject))
@@ -75,7 +78,7 @@ internal static class Antecedents
     {
         if (!ReferentOf(view, tree, subject).HasFlag(wanted))
             return null;
-        var words = SourceResolver.SpanOf(tree, subject);
+        var words = SourceResolver.WithoutGenitive(tree, SourceResolver.SpanOf(tree, subject));
         var mention = SourceResolver.MentionOf(view, tree, subject, words);
         return new Source(null, mention?.Actor, mention?.Office) { Antecedent = words };
     }
@@ -142,7 +145,7 @@ internal static class Antecedents
             }
         }
 
-        if (found == 0 || !IsPersonLike(view, tree, found))
+        if (found == 0 || (tree.Lemma(who) == "who" ? !IsPersonLike(view, tree, found) : tree[last].Upos == Upos.PROPN && !view.Speakers.CanSay(tree, found)))
             found = last;
         var words = SourceResolver.SpanOf(tree, found);
         var mention = SourceResolver.MentionOf(view, tree, found, words);
@@ -186,6 +189,8 @@ internal static class Antecedents
         }
 
         var lemma = tree.Lemma(head);
+        if (token is { Xpos: "NNPS", Name: NameTag.None or NameTag.BeginPerson } && tree.Child(head, "det") == 0)
+            return Referent.He | Referent.She | Referent.Many;
         if (token.Xpos is "NNS" or "NNPS" || lemma is "police" or "people")
             return view.Speakers.CanSay(tree, head) && view.Speakers.Words.GetValueOrDefault(lemma) != SpeakerKind.Document ? Referent.Many : view.Speakers.Words.ContainsKey(lemma) ? Referent.Many | Referent.Thing : Referent.None;
         if (token.Name is NameTag.BeginPerson or NameTag.InsidePerson || view.Speakers.IsPerson(tree, head))
@@ -216,9 +221,10 @@ internal static class Antecedents
 
     private static Referent NumberOf(ReadOnlySpan<char> words) => words.Length > 5 ? Referent.None
         : words.Equals("it", StringComparison.OrdinalIgnoreCase) ? Referent.Thing
-        : words.Equals("they", StringComparison.OrdinalIgnoreCase) ? Referent.Many
-        : words.Equals("he", StringComparison.OrdinalIgnoreCase) ? Referent.He
-        : words.Equals("she", StringComparison.OrdinalIgnoreCase) ? Referent.She
+        : words.Equals("its", StringComparison.OrdinalIgnoreCase) ? Referent.Thing
+        : words.Equals("they", StringComparison.OrdinalIgnoreCase) || words.Equals("their", StringComparison.OrdinalIgnoreCase) ? Referent.Many
+        : words.Equals("he", StringComparison.OrdinalIgnoreCase) || words.Equals("his", StringComparison.OrdinalIgnoreCase) ? Referent.He
+        : words.Equals("she", StringComparison.OrdinalIgnoreCase) || words.Equals("her", StringComparison.OrdinalIgnoreCase) ? Referent.She
         : words.Equals("who", StringComparison.OrdinalIgnoreCase) || words.Equals("which", StringComparison.OrdinalIgnoreCase) || words.Equals("that", StringComparison.OrdinalIgnoreCase) ? Referent.Relative
         : Referent.None;
 

@@ -20,6 +20,20 @@ internal static class Asides
                 return;
             }
 
+            // "…while the ministry said that…": another's words.
+            if (content[mark] && tree[mark].Form == "while" && Goes(content, mark, last) && SaysItself(tree, mark, last) && HasOwnVerb(tree, cue, content, mark))
+            {
+                content.AsSpan(mark).Clear();
+                return;
+            }
+
+            // "…, marking the first strike in years": what that is tells the reporter.
+            if (content[mark] && tree[mark].Form == "," && tree.Lemma(mark + 1) == "mark" && tree.IsIngForm(mark + 1) && !HasQuotation(tree, mark + 1, last))
+            {
+                content.AsSpan(mark).Clear();
+                return;
+            }
+
             // "…as he left for the coast", told in the tense of the saying: what he did meanwhile.
             if (content[mark] && tree[mark].Form == "as" && tree[mark + 1].Lemma is "he" or "she" or "they" && tree[mark + 2].Upos == Upos.VERB && tree[mark + 2].Xpos == "VBD" && SourceFinder.IsSaying(tree.Lemma(mark + 2))
                 && HasOwnVerb(tree, cue, content, mark))
@@ -43,7 +57,7 @@ internal static class Asides
     {
         for (var at = first; at <= last; at++)
         {
-            if (tree[at].Upos == Upos.VERB && tree[at].Xpos is "VBD" or "VBZ" or "VBP" && SourceFinder.IsSaying(tree.Lemma(at)) && tree.Child(at, "nsubj") is > 0 and var speaker && speaker < at)
+            if (tree[at].Upos == Upos.VERB && tree[at].Xpos is "VBD" or "VBZ" or "VBP" && SourceFinder.IsSaying(tree.Lemma(at)) && tree.Lemma(at) != "maintain" && tree.Child(at, "nsubj") is > 0 and var speaker && speaker < at && tree.Lemma(speaker) is not ("which" or "that" or "who"))
                 return true;
         }
 

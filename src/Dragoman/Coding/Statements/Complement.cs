@@ -18,7 +18,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         var found = 0;
         foreach (var child in tree.Children(verb))
         {
-            if (!tree.Is(child, "ccomp") || IsRemark(tree, child))
+            if (!tree.Is(child, "ccomp") || IsRemark(tree, child) || (word.Lemma == "decide" && tree.Child(child, "mark", "that") == 0))
                 continue;
             tree.Put(content, child, true);
             found = child;
@@ -94,6 +94,9 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     private static void AddSubject(SentenceTree tree, int verb, int clause, bool[] content)
     {
         var first = Array.IndexOf(content, true);
+        // A mark of quotation before the verb is no word: "said the board “will meet”".
+        while (first > 0 && first < tree.Count && tree[first].Upos == Upos.PUNCT && tree[first].Form is "\"" or "“" or "''" or "``")
+            first++;
         if (first > verb + 1 && tree[first].Upos is Upos.AUX or Upos.VERB && tree.HasFeature(first, "VerbForm=Fin") && tree[first - 1].Upos is not (Upos.CCONJ or Upos.SCONJ) && !OrderedComplement.IsDay(tree.Lemma(first - 1)) && tree.Child(clause, "nsubj") == 0 && tree.Child(clause, "expl") == 0
             && tree[verb + 1].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM)
             content.AsSpan(verb + 1, first - verb - 1).Fill(true);
@@ -203,6 +206,9 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         if (head == 0 || tree.Child(verb, "nsubj") == 0)
             return null;
         var asClause = tree.Is(verb, "advcl") && tree.Child(verb, "mark", "as") > 0;
+        // "as the talks continued", "as they responded": what is done meanwhile.
+        if (asClause && word.Lemma is "continue" or "respond" or "add" or "announce" or "declare" or "insist" or "speak")
+            return null;
         if (!asClause && (!tree.Is(verb, "parataxis") || (tree.Child(verb, "obj") == verb + 2 && tree[verb + 1].Upos == Upos.DET)))
             return null;
         if (tree.Child(head, "nsubj") == 0 && tree[head].Upos is not (Upos.VERB or Upos.AUX))
@@ -215,6 +221,9 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         {
             // "A did this, X said, and Y said that": the second saying is no part of the first one's content.
             if (child > verb && (tree.Is(child, "conj") || tree.Is(child, "parataxis")) && tree.Child(child, "nsubj") > 0)
+                tree.Put(content, child, false);
+            // "…, X said, adding that": nor what X adds.
+            if (child > verb && tree.IsIngForm(child) && tree[child - 1].Form == "," && SourceFinder.IsComment(tree.Lemma(child)) && tree.Child(child, "nsubj") == 0)
                 tree.Put(content, child, false);
         }
 
@@ -253,12 +262,37 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
 
     private static Complement? Infinitive(SentenceTree tree, int verb, CueWord word)
     {
-        if (!word.Has(CueFrames.To) || InfinitiveOf(tree, verb) is not (> 0 and var infinitive))
+        if (!word.Has(CueFrames.To))
+            return null;
+        var infinitive = InfinitiveOf(tree, verb);
+        if (infinitive == 0 && OrderedComplement.InfinitiveBehind(tree, verb, word) is { } ordered)
+            return ordered;
+        if (infinitive == 0)
             return null;
         var content = WithoutClauses(tree, tree.Subtree(infinitive), infinitive);
         Add(tree, content, tree.Child(verb, "obj"), verb, infinitive);
         Add(tree, content, tree.Child(verb, "iobj"), verb, infinitive);
+        FillGap(tree, verb, content);
         return new Complement(content, "infinitive");
+    }
+
+    // "urged the parties to the conflict to talk": what stands between the one who is urged and the infinitive says who he is.
+    private static void FillGap(SentenceTree tree, int verb, bool[] content)
+    {
+        var first = Array.IndexOf(content, true);
+        if (first <= verb)
+            return;
+        for (var at = first + 1; at <= tree.Count && tree.Lemma(at) != "to" | content[at]; at++)
+        {
+            if (content[at])
+                continue;
+            var end = at;
+            while (end < tree.Count && !content[end] && (tree[end].Form == "," && content[end + 1] && tree.Lemma(end + 1) == "to" || tree[end].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ) && !OrderedComplement.IsDay(tree.Lemma(end))))
+                end++;
+            if (!content[end])
+                return;
+            content.AsSpan(at, end - at).Fill(true);
+        }
     }
 
     private static int InfinitiveOf(SentenceTree tree, int verb)
@@ -343,7 +377,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
                 continue;
             var infinitive = InfinitiveOf(tree, verb);
             // "called on the minister" is a visit; "called on the minister to resign" is a demand.
-            if (tree.Lemma(preposition) == "on" && infinitive == 0)
+            if (tree.Lemma(preposition) == "on" && (infinitive == 0 || preposition > verb + 2))
                 continue;
             var content = tree.Subtree(child);
             if (infinitive > child)
@@ -386,8 +420,29 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         if (thing == 0 || tree[thing].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM))
             return null;
         var content = WithoutClauses(tree, tree.Subtree(thing), thing);
+        if (thing < verb && !SourceFinder.IsPassive(tree, verb))
+            return null;
         AddPhrases(tree, verb, thing, content);
+        if (word.Lemma == "express")
+            AddThat(tree, verb, content);
         return ReadAsClause(tree, verb, word, content) ?? new Complement(content, "noun-phrase");
+    }
+
+    // "expressed hope on Friday that the talks would go on": what is hoped.
+    private static void AddThat(SentenceTree tree, int verb, bool[] content)
+    {
+        for (var at = verb + 1; at < tree.Count; at++)
+        {
+            if (tree[at].Form == "that" && tree[at].Xpos == "IN")
+            {
+                content.AsSpan(at, OrderedComplement.ClauseEnd(tree, at) - at + 1).Fill(true);
+                return;
+            }
+
+            if (tree[at].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT)
+                return;
+            content[at] &= !OrderedComplement.IsDay(tree.Lemma(at));
+        }
     }
 
     // "found the mayor had left", "showed the mayor losing": trees take the subject of the clause for what is found.

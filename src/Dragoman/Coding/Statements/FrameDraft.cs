@@ -44,10 +44,13 @@ internal static class FrameDraft
     private static StatementAct ActOf(CueFrame frame) => frame.Word?.Kind switch
     {
         CueKind.Want => StatementAct.Wished,
-        CueKind.Hope or CueKind.Expect or CueKind.Fear or CueKind.Think when frame.Rule == "infinitive" => StatementAct.Wished,
+        CueKind.Hope or CueKind.Expect or CueKind.Fear or CueKind.Think when frame.Rule == "infinitive" || IsInfinitive(frame) => StatementAct.Wished,
         >= CueKind.Think and not CueKind.Show => StatementAct.Thought,
         _ => StatementAct.Said,
     };
+
+    // "its hopes to win".
+    private static bool IsInfinitive(CueFrame frame) => frame.Rule == "noun" && Array.IndexOf(frame.Content!, true) is > 0 and var first && frame.Tree.Lemma(first) == "to" && frame.Tree[first].Xpos == "TO";
 
     private static bool IsSayingAlone(CueFrame frame)
     {

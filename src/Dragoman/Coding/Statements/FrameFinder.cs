@@ -31,8 +31,9 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (AsksForSilence(tree, verb) || !TakeWholeName(tree, verb, ref source))
             return null;
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
-        if (complement is { } said && IsQuestion(tree, said))
+        if (complement is { } said && (IsQuestion(tree, said) || (said.Rule == "as-clause" && tree[Math.Max(1, Array.IndexOf(said.Content, true))].Xpos is "WP" or "WDT")))
             complement = null;
+        CutSource(tree, verb, source, complement);
         sourceSpan ??= TakeWholeWords(tree, source, verb, complement?.Content);
         if (!Fits(tree, verb, word, source, sourceSpan, complement))
             return null;
@@ -51,6 +52,18 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };
+    }
+
+    // "The road is shut, fire chief Moreau, who came from Lund, told reporters": who says it is none of what is said.
+    private static void CutSource(SentenceTree tree, int verb, int source, Complement? complement)
+    {
+        if (complement is not { Rule: "clause-before" } before || source == 0 || source > verb)
+            return;
+        var first = source;
+        while (first > 1 && tree[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM)
+            first--;
+        if (first > 3 && tree[first - 1].Form == ",")
+            before.Content.AsSpan(first - 1, verb - first + 2).Clear();
     }
 
     // The main word of the source and, where only the order of words shows them, its words.
@@ -111,6 +124,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             return;
         KeepSentence(tree, verb, found.Content);
         DropDay(tree, verb, found.Content);
+        DropCarrier(tree, verb, found.Content);
         CutGoingOn(tree, verb, found.Content);
         ContentRepair.Run(tree, verb, found);
         if (found.Rule is not ("name" or "as" or "noun-phrase") && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
@@ -232,8 +246,32 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
     private static void DropDay(SentenceTree tree, int verb, bool[] content)
     {
         var first = Array.IndexOf(content, true);
-        if (first > verb && first < tree.Count && OrderedComplement.IsDay(tree.Lemma(first)) && tree[first + 1].Upos is Upos.DET or Upos.PRON or Upos.PROPN or Upos.ADJ or Upos.SCONJ && content[first + 1])
-            content[first] = false;
+        if (first <= verb || first >= tree.Count - 2)
+            return;
+        var last = tree.Lemma(first) == "on" && OrderedComplement.IsDay(tree.Lemma(first + 1)) ? first + 1 : OrderedComplement.IsDay(tree.Lemma(first)) ? first : first - 1;
+        if ((last >= first || first == verb + 1 || OrderedComplement.IsDay(tree.Lemma(first - 1))) && tree.Lemma(last + 1) is "night" or "morning" or "afternoon" or "evening" && content[last + 1])
+            last++;
+        if (last >= first && tree[last + 1].Upos is Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ && content[last + 1])
+            content.AsSpan(first, last - first + 1).Clear();
+    }
+
+    // "said the road was shut, the agency reported": who carries the words is no part of them.
+    private static void DropCarrier(SentenceTree tree, int verb, bool[] content)
+    {
+        var last = tree.Count;
+        while (last > verb && (tree[last].Upos == Upos.PUNCT || OrderedComplement.IsDay(tree.Lemma(last)) || tree.Lemma(last) == "on"))
+            last--;
+        if (last - verb < 5 || !content[last] || tree.Lemma(last) is not ("say" or "report" or "add") || tree[last].Xpos is not ("VBD" or "VBZ" or "VBP"))
+            return;
+        for (var at = last - 1; at > verb + 2 && last - at <= 12; at--)
+        {
+            if (tree[at].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ)
+                return;
+            if (tree[at].Form != "," || at == last - 1)
+                continue;
+            content.AsSpan(at).Clear();
+            return;
+        }
     }
 
     // What the speaker goes on to say is a statement of its own.
@@ -452,8 +490,10 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         var content = tree.Subtree(governor);
         tree.Put(content, top, false);
         var mark = tree.Child(governor, "mark");
-        if (mark > 0 && mark < governor)
+        if (mark > 0 && mark < governor && !content.AsSpan(0, mark).Contains(true))
             content[mark] = false;
+        if (!HasFinite(tree, content))
+            return null;
         var words = SourceResolver.SpanOf(tree, source);
         return new CueFrame
         {

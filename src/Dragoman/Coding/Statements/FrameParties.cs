@@ -34,7 +34,7 @@ internal static class FrameParties
             if (!tree.Is(child, "conj") || tree.Child(child, "cc") is not (> 0 and var and) || tree.Lemma(and) != "and")
                 continue;
             // "Ana Moreau, a lawyer and the head of the union" is one person.
-            if (!IsNamed(tree, child) || IsOneName(view, tree, head, child) || tree.Child(head, "appos") is > 0 and var name && name < child)
+            if (!IsNamed(tree, child) || IsOneName(view, tree, head, child) || IsFirm(view, tree, head, child) || tree.Child(head, "appos") is > 0 and var name && name < child)
                 return [];
             Add(view, tree, child, found);
         }
@@ -45,6 +45,13 @@ internal static class FrameParties
     // A name, or a noun with an article of its own: "the minister and adviser" is one person.
     private static bool IsNamed(SentenceTree tree, int word) =>
         tree[word].Upos == Upos.PROPN || (tree[word].Upos == Upos.NOUN && (tree.Child(word, "det") > 0 || tree.Child(word, "nmod:poss") > 0 || tree[word].Xpos == "NNS"));
+
+    // "Ship and Keel said": two strange names of no persons are one firm.
+    private static bool IsFirm(ArticleView view, SentenceTree tree, int first, int second) => IsStrange(view, tree, first) && IsStrange(view, tree, second);
+
+    private static bool IsStrange(ArticleView view, SentenceTree tree, int word) =>
+        tree[word].Upos == Upos.PROPN && tree[word].Name is not (NameTag.BeginPerson or NameTag.InsidePerson or NameTag.BeginPlace or NameTag.InsidePlace) && tree.Child(word, "det") == 0
+            && SourceResolver.MentionOf(view, tree, word, tree[word].Span) is null;
 
     private static bool IsOneName(ArticleView view, SentenceTree tree, int first, int second)
     {

@@ -46,13 +46,38 @@ internal static class OrderedComplement
         return tree[at].Form == "that" && tree[at].Xpos is "IN" or "WDT" or "DT" && (tree[at + 1].Upos is not (Upos.VERB or Upos.AUX) || (tree[at].Xpos == "IN" && tree.IsIngForm(at + 1)));
     }
 
+    /// <summary>"urged the parties to the conflict to talk": who is urged and to what, where the tree hangs the infinitive on a noun.</summary>
+    public static Complement? InfinitiveBehind(SentenceTree tree, int verb, CueWord word)
+    {
+        if (word.Kind is not (CueKind.Demand or CueKind.Ask) || verb + 3 > tree.Count || tree.Child(verb, "obj") is not (> 0 and var thing) || thing < verb || tree.Child(verb, "ccomp") > 0)
+            return null;
+        // "ordered the closure to help": a thing is ordered, not somebody.
+        if (word.Lemma is "order" or "demand" or "request" && tree[thing].Xpos == "NN")
+            return null;
+        for (var at = verb + 2; at < tree.Count && at - verb <= LongestGap; at++)
+        {
+            if (tree[at].Xpos == "TO" && tree[at + 1].Xpos == "VB" && at > thing)
+                return To(tree, verb + 1, PhraseEnd(tree, at), "infinitive");
+            if (tree[at].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ && tree[at].Form != "-")
+                return null;
+        }
+
+        return null;
+    }
+
     private static Complement? Preposition(SentenceTree tree, int verb, CueWord word)
     {
         for (var at = verb + 1; at < tree.Count && at - verb <= LongestGap; at++)
         {
             if (word.Prepositions.Contains(tree.Lemma(at)) && tree.Lemma(at) is "of" or "for" && (at == verb + 1 || word.Kind == CueKind.Accuse))
             {
-                // "accused the minister of defense of lying": the last "of" before an -ing form.
+                // "accused the minister of defense, who left, of lying": the "of" before an -ing form.
+                for (var of = at + 1; word.Kind == CueKind.Accuse && of < tree.Count - 1 && of - at <= LongestGap + 6; of++)
+                {
+                    if (tree.Lemma(of) == "of" && tree.IsIngForm(of + 1) && tree[at + 1].Xpos != "VBG")
+                        at = of;
+                }
+
                 var first = at == verb + 1 ? at + 1 : verb + 1;
                 return To(tree, first, PhraseEnd(tree, at), "preposition", at == verb + 1 ? at : 0);
             }

@@ -126,6 +126,9 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
     {
         foreach (var frame in frames[region.Sentence])
         {
+            // "…," according to the report.
+            if (frame.Word is null && frame.Cue == region.FirstWord && region.Contains(frame.Source) && IsWholeClause(quotation))
+                return frame;
             if (!region.Contains(frame.Cue) || frame.Word is null || !CanQuote(frame, quotation) || !region.Contains(frame.Source))
                 continue;
             var start = region.FirstWord;
@@ -311,7 +314,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
                 Source = SourceResolver.Resolve(view, frame),
                 Cue = frame.CueSpan,
                 Date = SaidOn.Find(view, frame),
-                Rule = "statement/direct/cue-" + (frame.Word!.Kind is CueKind.Write ? "write" : "verb"),
+                Rule = "statement/direct/" + (frame.Word is null ? "according-to" : frame.Word.Kind is CueKind.Write ? "cue-write" : "cue-verb"),
             };
             FrameParties.Fill(view, frame, draft);
             _byCue.Add(Key(frame), draft);

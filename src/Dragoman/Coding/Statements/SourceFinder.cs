@@ -26,6 +26,9 @@ internal static class SourceFinder
             return OfJoined(tree, verb, head, depth);
         if (tree.Is(verb, "xcomp") || tree.Is(verb, "advcl") || tree.Is(verb, "parataxis") || tree.Is(verb, "ccomp"))
             return OfDependent(tree, verb, head, depth);
+        // "Piet Jansen, head of the union, called it…": trees may hang the verb on the name at the start.
+        if (tree.IsExactly(verb, "acl") && tree[verb].Xpos == "VBD" && tree[verb - 1].Form == "," && head < verb && tree[head].Head == 0 && tree[head].Upos is Upos.PROPN or Upos.NOUN)
+            return Named(tree, head);
         // "a way of saying that" is nobody's saying.
         return tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) && tree.Child(verb, "mark") == 0 ? OfNounWithParticiple(tree, head, depth) : null;
     }

@@ -109,7 +109,29 @@ internal static class SourceResolver
                 first--;
         }
 
+        // "Judge Advocate General Ana Moreau": a name goes on where the next word is one, whatever the tree makes of it.
+        while (last < tree.Count && !alone && tree[last].Upos == Upos.PROPN && tree[last + 1].Upos == Upos.PROPN && !OrderedComplement.IsDay(tree.Lemma(last + 1)) && tree[last].Span.End + 1 >= tree[last + 1].Span.Start && tree[last + 1].Head != tree[head].Head)
+            last++;
+        // "the court on Thursday", "a report Wednesday", "the envoy here Sunday", "Wednesday the court": the day is that of the saying.
+        if (last > head && OrderedComplement.IsDay(tree.Lemma(last)))
+            last -= last - 1 > head && tree.Lemma(last - 1) == "on" ? 2 : 1;
+        if (last > head && tree[last].Form == "here")
+            last--;
+        if (first < head && OrderedComplement.IsDay(tree.Lemma(first)) && tree[first + 1].Upos == Upos.DET)
+            first++;
         return tree.Trim(first, last) ?? tree[head].Span;
+    }
+
+    /// <summary>"the report's": without its ending.</summary>
+    public static Span WithoutGenitive(SentenceTree tree, Span words)
+    {
+        for (var at = 2; at <= tree.Count; at++)
+        {
+            if (tree[at].Xpos == "POS" && tree[at].Span.End == words.End && tree[at].Span.Start > words.Start)
+                return new Span(words.Start, tree[at].Span.Start);
+        }
+
+        return words;
     }
 
     private static int FirstOf(SentenceTree tree, int word) => Array.IndexOf(tree.Subtree(word), true);
@@ -137,7 +159,7 @@ internal static class SourceResolver
         foreach (var child in tree.Children(word))
         {
             // "by X", "to X": the preposition of the whole is no part of the name.
-            var degree = tree.Is(child, "advmod") && tree[word].Upos == Upos.ADJ && word != top;
+            var degree = tree[word].Upos == Upos.ADJ && word != top && (tree.Is(child, "advmod") || (word > top && tree.Is(child, "obl") && child > word));
             if ((degree || IsPartOfPhrase(tree, child)) && !(word == top && tree.Is(child, "case") && child < top))
                 AddPhrase(tree, child, top, set);
         }

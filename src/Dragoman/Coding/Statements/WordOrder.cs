@@ -140,7 +140,7 @@ internal static class WordOrder
     /// <summary>"…, the minister said." and "…, the minister said, …": all of the sentence but the saying.</summary>
     public static Complement? Inserted(SentenceTree tree, int verb, int source, CueWord word)
     {
-        if (source == 0 || !word.Has(CueFrames.Quote) || !word.Has(CueFrames.That))
+        if (source == 0 || SourceFinder.IsPassive(tree, verb) || !word.Has(CueFrames.Quote) || !word.Has(CueFrames.That))
             return null;
         var name = SourceResolver.SpanOf(tree, source);
         int first = Math.Min(verb, source), last = Math.Max(verb, source);
