@@ -83,7 +83,7 @@ internal sealed class ClauseTree
             if ((Is(child, "obl") || Is(child, "nmod")) && HasCase(child, preposition))
                 return Antecedent(child, number);
             // "the curfew on people living there", "pleaded for Iran to leave": the phrase is the subject of a clause.
-            if (this[child].Deprel is "advcl" or "acl" or "ccomp" && (this[child].Xpos == "VBG" || preposition == "for") && HasMark(child, preposition) && Child(child, "nsubj") is var subject and not 0)
+            if (this[child].Deprel is "advcl" or "acl" or "ccomp" && (this[child].Xpos == "VBG" || preposition is "for" or "with") && HasMark(child, preposition) && Child(child, "nsubj") is var subject and not 0)
                 return subject;
         }
 
@@ -243,11 +243,14 @@ internal sealed class ClauseTree
         foreach (var child in Sentence.ChildrenOf(verb))
         {
             if (this[child].Deprel is "nsubj" or "nsubj:pass" && (nearest == 0 || (child < verb && this[child].Upos == Upos.PROPN && !IsDay(child))))
-                nearest = child;
+                nearest = IsNamePart(child, nearest) ? nearest : child;
         }
 
         return nearest;
     }
+
+    // "The government of President John Smith declared": the last name is often read as a subject of its own.
+    private bool IsNamePart(int word, int subject) => subject != 0 && word > 1 && this[word - 1].Upos == Upos.PROPN && this[word - 1].Head == subject && Is(word - 1, "nmod");
 
     // "Israel Friday reimposed a ban"
     private bool IsDay(int word) =>
@@ -408,7 +411,8 @@ internal sealed class ClauseTree
             ComplementEffect.Silent or ComplementEffect.Demanded => true,
             // "is scheduled to meet", "agreed in principle to provide".
             ComplementEffect.Planned => _lexicon.ControlsBySubject(this[head].Lemma) || IsPassive(head),
-            _ => _lexicon.ControlsBySubject(this[head].Lemma),
+            _ => _lexicon.ControlsBySubject(this[head].Lemma)
+                || (this[head].Lemma is "order" or "force" or "compel" or "allow" or "permit" or "enable" or "persuade" or "convince" or "oblige" && (Child(head, "obj") != 0 || IsPassive(head))),
         });
 
     private int Controller(int verb, int depth)
@@ -475,6 +479,8 @@ internal sealed class ClauseTree
     {
         foreach (var child in Sentence.ChildrenOf(verb))
         {
+            if (IsBehindDay(verb, child))
+                return child;
             if (this[child].Deprel == "obl" && child > verb && Child(child, "nummod") is var number and not 0
                 && (HasCase(child, "up") || HasCase(child, "about") || HasCase(child, "around") || HasCase(child, "over")
                     || (number == verb + 3 && this[verb + 1].Lemma == "up" && this[verb + 2].Lemma == "to")))
@@ -482,6 +488,20 @@ internal sealed class ClauseTree
         }
 
         return 0;
+    }
+
+    // "forced out on Wednesday a thousand people": the day between verb and object was hung on the object.
+    private bool IsBehindDay(int verb, int child)
+    {
+        if (this[child].Deprel != "obl" || HasAnyCase(child) || this[child].Upos is not (Upos.NOUN or Upos.PROPN) || IsDay(child))
+            return false;
+        foreach (var day in Sentence.ChildrenOf(child))
+        {
+            if (day > verb && day < verb + 4 && IsDay(day) && HasCase(day, "on"))
+                return true;
+        }
+
+        return false;
     }
 
     // A relative clause with a subject of its own and no object lacks exactly its antecedent, unless "where" or "when" fills the gap.

@@ -255,7 +255,19 @@ internal sealed class RuleMatcher
             return true;
         if (rule.ObjectWords is not null && rule.ObjectWords.Contains("none"))
             return target == 0;
-        return Fits(target, rule.ObjectWords, rule.NotObjectWords);
+        return Fits(target, rule.ObjectWords, rule.NotObjectWords) || (rule.ObjectWords is not null && target != 0 && FitsBeside(target, rule));
+    }
+
+    // "sent tents and medicine": any of several things will do.
+    private bool FitsBeside(int target, EventRule rule)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(target))
+        {
+            if (_tree[child].Deprel == "conj" && child > target && _tree[child].Upos == Upos.NOUN && Fits(child, rule.ObjectWords, rule.NotObjectWords))
+                return true;
+        }
+
+        return false;
     }
 
     private bool SubjectFits(EventRule rule, int verb)
@@ -357,7 +369,7 @@ internal sealed class RuleMatcher
             target = _tree.Child(word, "iobj") is var indirect and not 0 ? indirect : bound;
         else if (found.Contains(target))
             target = _tree.Child(word, "iobj");
-        else if (target == 0 && found.Count > 0 && _tree[found[^1]].Upos == Upos.VERB)
+        else if (target == 0 && found.Count > 0 && _tree[found[^1]].Upos is Upos.VERB or Upos.ADJ)
             target = ObjectOf(found[^1]);
         return [.. found];
     }
@@ -422,7 +434,7 @@ internal sealed class RuleMatcher
                 continue;
             foreach (var child in _tree.Sentence.ChildrenOf(host))
             {
-                if (part.Word!.Contains(_tree[child].Lemma) && _tree[child].Deprel is not ("nsubj" or "conj") && !(part.Preposition is null && _tree.HasMark(child, "to"))
+                if (part.Word!.Contains(_tree[child].Lemma) && (_tree[child].Deprel is not ("nsubj" or "conj") || (i == -1 && _tree[child].Deprel == "conj" && part.Preposition is null && child > host)) && !(part.Preposition is null && _tree.HasMark(child, "to"))
                     && (part.Preposition is null ? !_tree.HasAnyCase(child) : IsIntroduced(child, part.Preposition, word)))
                     return child;
             }

@@ -272,7 +272,10 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
     {
         // Where it happened is not to whom it happened, but for acts on a territory.
         var setting = preposition is "in" or "at";
-        if (setting && match.Kind != TriggerKind.Noun && match.Rule.Type is not (EventType.Mobilize or EventType.Aid or EventType.Retreat or EventType.Concede) && match.Rule.Mode is not ("martial-law" or "restrict"))
+        // "opened an embassy in Chad", "lifted the curfew in Hama"
+        if (setting && (match.Rule.Mode is "curfew" or "martial-law" || match.Rule.Id == "concede/ease-home" || IsLegation(match.Object)))
+            setting = false;
+        else if (setting && match.Kind != TriggerKind.Noun && match.Rule.Type is not (EventType.Mobilize or EventType.Aid or EventType.Retreat or EventType.Concede) && match.Rule.Mode is not ("martial-law" or "restrict"))
             return [];
         var found = Introduced(match.Word, preposition, !setting || match.Kind == TriggerKind.Noun);
         if (found.Count > 0)
@@ -287,11 +290,20 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         if (match.Carrier != 0)
             found = Introduced(match.Carrier, preposition, !setting);
         if (found.Count == 0 && match.Object != 0 && !(parties.IsWriting(match.Object) && preposition is "on" or "about" or "over"))
-            found = parties.Find(tree.Oblique(match.Object, preposition), true, true);
+            found = parties.Find(tree.Oblique(Counted(match.Object), preposition), true, true);
+        // "announced a truce with the rebels to mark the holiday" is often read as a clause.
+        if (found.Count == 0 && preposition == "with")
+            found = parties.Find(tree.Oblique(match.Predicate, preposition), true, true);
         if (found.Count == 0 && preposition == "to" && tree.Child(match.Predicate, "iobj") is var indirect and not 0)
             found = parties.Find(indirect, true, true);
         return found;
     }
+
+    private bool IsLegation(int word) => word != 0 && classes is not null && classes.Contains("legation", tree[word].Lemma) && match.Rule.Type == EventType.Support;
+
+    // "part of the aid": the phrase hangs on the aid.
+    private int Counted(int word) =>
+        word != 0 && classes is not null && classes.Contains("quantity", tree[word].Lemma) && tree.Oblique(word, "of") is var of and not 0 && tree.Oblique(word, "of") > word ? of : word;
 
     // "in prison in protest at the ban by Turkey": the first of several such phrases that names a party.
     private List<Party> Introduced(int host, string preposition, bool places)
@@ -299,7 +311,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         foreach (var child in tree.Sentence.ChildrenOf(host))
         {
             // "water for its rural population" goes to no other side.
-            if (match.Rule.Type is EventType.Aid or EventType.Agree or EventType.Support && IsOwn(child))
+            if (match.Rule.Type is EventType.Aid or EventType.Agree or EventType.Support && IsOwn(Counted(child)))
                 continue;
             if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.HasCase(child, preposition)
                 && parties.Find(tree.Antecedent(child, host), true, places) is { Count: > 0 } found)
