@@ -132,6 +132,9 @@ internal sealed class SentenceCoder
     private bool IsOpinion(RuleMatch match, List<Party> actors)
     {
         var verb = match.Word;
+        // "I promise you that it depends on nobody"
+        if (_tree[verb].Lemma is "promise" or "guarantee" or "pledge")
+            return match.Clause != 0 && _tree[match.Clause].Deprel == "ccomp" && _tree.Child(match.Clause, "aux") == 0 && _tree[match.Clause].Xpos is "VBZ" or "VBP" or "VB" or "VBD";
         if (_tree[verb].Lemma is not ("agree" or "concur"))
             return false;
         var matter = _tree.Oblique(verb, "on") + _tree.Oblique(verb, "upon") + _tree.Oblique(verb, "to") + _tree.Object(verb);
