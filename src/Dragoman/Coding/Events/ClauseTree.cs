@@ -182,7 +182,8 @@ internal sealed class ClauseTree
         if (OwnSubject(verb) is var own and not 0)
             return Antecedent(own, verb);
         var head = this[verb].Head;
-        if (head == 0 || depth >= MaxDepth)
+        // "To storm the city will force thousands to flee": a clause acts, nobody else.
+        if (head == 0 || depth >= MaxDepth || Child(verb, "csubj") != 0)
             return 0;
         var relation = this[verb].Deprel;
         // "is the first minister to visit", "the first to visit": who is the first does it.

@@ -110,6 +110,7 @@ internal sealed class PartyFinder
             isParty = true;
             Add(parties, party);
             AddShared(word, parties);
+            AddBesideState(word, places, parties, depth);
         }
         else if (inside && depth < MaxDepth)
             Inside(word, places, parties, depth);
@@ -156,6 +157,18 @@ internal sealed class PartyFinder
     private bool IsDescription(int word, int child) =>
         _byHead[word]?.Actor is not null && _tree[child].Upos == Upos.NOUN && _byHead[child] is null && _lexicon.Classes.Contains("pair", _tree[child].Lemma)
         && _tree.Child(child, "cc") == 0 && Leftmost(child) is var first and > 1 && _tree[first - 1].Form is "," or "the" && child < _tree.Count && _tree[child + 1].Form == ",";
+
+    // "the Government of Kenya and the United Nations": what stands beside the state stands beside its government.
+    private void AddBesideState(int word, bool places, List<Party> parties, int depth)
+    {
+        if (_tree[word].Lemma is not ("government" or "Government") || _tree.Oblique(word, "of") is not (> 0 and var state))
+            return;
+        foreach (var child in _tree.Sentence.ChildrenOf(state))
+        {
+            if (_tree[child].Deprel == "conj" && _byHead[child] is { Kind: MentionKind.Actor, Actor: { Country: not null, Sector: "IGO" or "REB" } } && _tree.HasChild(child, "det", "the"))
+                Collect(child, false, places, parties, depth + 1);
+        }
+    }
 
     private static bool AreApart(IReadOnlyList<Actor> members)
     {
@@ -443,6 +456,8 @@ internal sealed class PartyFinder
         "nmod:poss" => _tree[child].Upos == Upos.PRON,
         // "Singapore Airlines", "the South China Sea" are names of their own.
         "compound" when _tree[word].Upos == Upos.PROPN && _tree[child].Upos == Upos.PROPN => true,
+        // "the UN-backed government" is not the UN.
+        _ when word > child && child + 2 <= _tree.Count && _tree[child + 1].Form is "-" or "–" && _tree[child + 2].Lemma is "back" or "backed" or "brokered" or "broker" or "sponsored" or "sponsor" or "recognised" or "recognized" or "funded" or "allied" or "friendly" or "occupied" or "supervised" => true,
         // "350 million US dollars" are nobody's; "gave Chad 5 million dollars" is often read as if Chad stood before the sum.
         _ => child == word - 1 && _lexicon.Classes.Contains("currency", _tree[word].Lemma),
     };

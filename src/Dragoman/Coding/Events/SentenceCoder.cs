@@ -95,6 +95,11 @@ internal sealed class SentenceCoder
         if (match.Rule.Type == EventType.Agree && IsOpinion(match, actors))
             return null;
         var recipients = slots.Recipients(actors);
+        // "withdrew from a force", "from Gaza and the militants": ground is left, not people.
+        if (match.Rule.Mode == "withdraw" && match.Rule.Type == EventType.Retreat)
+            recipients.RemoveAll(r => r.Actor?.Country is null);
+        if (match.Rule.Id == "retreat/stop-fighting" && IsAnothers(match, actors))
+            return null;
         // "left for Lebanon", said of Lebanon's own president, is the way home.
         if (match.Rule.Mode == "visit")
             recipients.RemoveAll(r => r.Actor?.Country is { } there && actors.TrueForAll(a => a.Actor?.Country == there));
@@ -127,6 +132,11 @@ internal sealed class SentenceCoder
             Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
         };
     }
+
+    // "the bombing ended a crackdown by the army": who ends another's violence gives nothing back.
+    private bool IsAnothers(RuleMatch match, List<Party> actors) =>
+        match.Object != 0 && (_tree.Oblique(match.Object, "by") is var by and not 0 || (!_tree.IsPassive(match.Predicate) && (by = _tree.Oblique(match.Predicate, "by")) != 0))
+        && _parties.Find(by, true, true) is { Count: > 0 } doers && !doers.Exists(d => actors.Exists(a => a.Actor?.Country is not null && a.Actor.Country == d.Actor?.Country));
 
     // "agreed that the weather was bad", "I agree with Spain", "they agreed": who shares an opinion binds himself to nothing.
     private bool IsOpinion(RuleMatch match, List<Party> actors)

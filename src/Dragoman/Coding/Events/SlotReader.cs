@@ -63,9 +63,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
     // "promised to cut Spain's deficit", said of Spain's own minister, is promised to nobody else.
     private bool IsHome(Party party, List<Party> actors) =>
-        match.Rule.Type is EventType.Agree or EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Sanction && actors.Count > 0
+        (match.Rule.Type is EventType.Agree or EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Sanction || match.Rule.Id == "coerce/sanction") && actors.Count > 0
         && party.Actor is { Country: { } country } actor && actors.TrueForAll(a => a.Actor?.Country == country)
-        && (string.Equals(actor.Id, country, StringComparison.OrdinalIgnoreCase) || parties.IsTerritory(party.Span));
+        && (string.Equals(actor.Id, country, StringComparison.OrdinalIgnoreCase) || parties.IsTerritory(party.Span) || (match.Rule.Type == EventType.Agree && actor.Sector is "MIL" or "COP") || match.Rule.Type == EventType.Aid);
 
     // "the offer", "the invitation": the text has told whose.
     private bool IsProposed(int word) =>
@@ -294,6 +294,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             found = Introduced(match.Carrier, preposition, !setting);
         if (found.Count == 0 && match.Object != 0 && !(parties.IsWriting(match.Object) && preposition is "on" or "about" or "over"))
             found = parties.Find(tree.Oblique(Counted(match.Object), preposition), true, true);
+        // "promised the withdrawal of its forces from Mali"
+        if (found.Count == 0 && preposition == "from" && match.Object != 0)
+            found = parties.Find(tree.Oblique(tree.Oblique(match.Object, "of"), preposition), true, true);
         // "announced a truce with the rebels to mark the holiday" is often read as a clause.
         if (found.Count == 0 && preposition == "with")
             found = parties.Find(tree.Oblique(match.Predicate, preposition), true, true);
