@@ -16,12 +16,12 @@ internal static class WhoCommand
     public static Command Create(Terminal terminal)
     {
         var query = new Argument<string?>("QUERY") { Description = "a person or an office: 'foreign minister of France', 'Lavrov'", Arity = ArgumentArity.ZeroOrOne };
-        var on = new Option<string?>("--on") { Description = "the day: 2016-10-08; without it all known tenures are listed" };
+        var on = new Option<string?>("--on") { Description = "the day: 2016-10-08, or a month or year as a whole; without it all known tenures are listed" };
         var batch = new Option<bool>("--batch") { Description = "answers questions from standard input: JSON lines {\"id\",\"query\",\"on\"}" };
         on.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", out _))
-                result.AddError($"--on is a day such as 2016-10-08, not '{result.Tokens[0].Value}'.");
+            if (result.Tokens.Count > 0 && !PartialDate.TryParse(result.Tokens[0].Value, out _))
+                result.AddError($"--on is a day such as 2016-10-08, a month or a year, not '{result.Tokens[0].Value}'.");
         });
         var command = new CommandWithExamples(
             "who",
@@ -39,9 +39,7 @@ internal static class WhoCommand
                 return Batch(knowledge.Value, terminal);
             if (parsed.GetValue(query) is not { Length: > 0 } asked)
                 throw new Failure("who wants a person or an office, such as 'foreign minister of France'.", ExitCode.Usage);
-            return parsed.GetValue(on) is { } day
-                ? One(knowledge.Value, asked, DateOnly.ParseExact(day, "yyyy-MM-dd"), terminal)
-                : All(knowledge.Value, asked, terminal);
+            return PartialDate.TryParse(parsed.GetValue(on), out var day) ? One(knowledge.Value, asked, day, terminal) : All(knowledge.Value, asked, terminal);
         });
         return command;
     }
@@ -53,13 +51,13 @@ internal static class WhoCommand
         return actors.Load(parsed, data) is { } own ? shipped.With(own) : shipped;
     }
 
-    private static int One(OfficeDirectory directory, string query, DateOnly on, Terminal terminal)
+    private static int One(OfficeDirectory directory, string query, PartialDate on, Terminal terminal)
     {
         var answer = directory.Find(query, on);
         terminal.Out.WriteLine(Line(null, answer));
         if (answer.Reason is not { } reason)
             return ExitCode.Done;
-        terminal.Talk.WriteLine($"dragoman: {query} on {on:yyyy-MM-dd}: {reason}.");
+        terminal.Talk.WriteLine($"dragoman: {query} on {on}: {reason}.");
         return answer.Name is null ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
@@ -91,18 +89,21 @@ internal static class WhoCommand
             {
                 using var question = JsonDocument.Parse(line);
                 var id = question.RootElement.TryGetProperty("id", out var given) ? given.Clone() : default;
-                var on = DateOnly.ParseExact(question.RootElement.GetProperty("on").GetString()!, "yyyy-MM-dd");
-                terminal.Out.WriteLine(Line(id, directory.Find(question.RootElement.GetProperty("query").GetString()!, on)));
+                var on = question.RootElement.GetProperty("on").GetString()!;
+                var query = question.RootElement.GetProperty("query").GetString()!;
+                terminal.Out.WriteLine(Line(id, PartialDate.TryParse(on, out var date) ? directory.Find(query, date) : NoDate(on)));
             }
             catch (Exception broken) when (broken is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
             {
-                terminal.Talk.WriteLine($"dragoman: standard input, line {number}: no question with id, query and on (a day). It was left out.");
+                terminal.Talk.WriteLine($"dragoman: standard input, line {number}: no question with id, query and on (a day, month or year). It was left out.");
                 failed = true;
             }
         }
 
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
+
+    private static WhoAnswer NoDate(string on) => new(null, null, null, null, $"'{on}' is no day such as 2016-10-08, no month and no year", []);
 
     private static string Line(JsonElement? id, WhoAnswer answer) => Json(json =>
     {

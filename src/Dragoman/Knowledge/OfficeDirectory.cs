@@ -27,8 +27,48 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
             return read.States.Count > 1 ? Several(read, on) : Unanswered(read.States.Count == 0 ? "the query names an office but no state or body" : "no such office is in the data");
         if (read.Actors.Count > 0 && (read.People.Count == 0 || read.Actors.Exists(a => knowledge.Tables.Actors[a].IsOwn)))
             return Body(read.Actors, on);
-        return read.People.Count > 0 ? Person(read.People, on) : Unanswered("no name in the query is in the data");
+        if (read.People.Count > 0)
+            return Person(read.People, on);
+        if (read.Governments is [var state] && IsWholly(read, query))
+            return Government(state);
+        return Unanswered(read.Known.Count == 0
+            ? "no name in the query is in the data"
+            : $"of the query the data knows {string.Join(" and ", read.Known.Select(word => $"'{word}'"))}, which names no office and no person");
     }
+
+    // "the Kremlin", "Paris", "France": the government behind it; who held which office there is another question.
+    private WhoAnswer Government(int state)
+    {
+        var row = knowledge.Tables.States[state];
+        return new WhoAnswer($"government of {row.Name}", new Actor(row.Code.ToLowerInvariant(), row.Name, row.Code, "GOV"), null, null, $"who held an office there is asked for by the office: 'foreign minister of {row.Name}'", [])
+        {
+            Days = (DateOf(row.Since), DateOf(row.Until)),
+        };
+    }
+
+    private static bool IsWholly(WhoQuery read, string query) =>
+        read.Known is [var only] && query.Trim() is var asked && (asked.Equals(only, StringComparison.OrdinalIgnoreCase) || asked.Equals("the " + only, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Answers for a day, or for a month or year as a whole: then an answer is who held it from its first day to its last, and the candidates are all whom the data has in it.
+    /// </summary>
+    public WhoAnswer Find(string query, PartialDate on)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var first = Find(query, on.Earliest);
+        if (on.Precision == DatePrecision.Day)
+            return first;
+        var during = List(query).Where(t => IsWithin(t, on)).ToArray();
+        var last = Find(query, on.Latest);
+        if (first.Name is not null && first.Name == last.Name && first.Office?.Id == last.Office?.Id && during.Select(t => t.Person).Distinct().Count() <= 1)
+            return first;
+        if (during.Length == 0)
+            return first.Name is null ? first : last;
+        return new WhoAnswer(null, null, first.Office ?? last.Office, null, $"the answer is not one and the same for the whole of {on}", during);
+    }
+
+    private static bool IsWithin(Tenure tenure, PartialDate time) =>
+        (tenure.From is not { } from || from.Earliest <= time.Latest) && (tenure.To is not { } to || to.Latest >= time.Earliest);
 
     // "foreign minister of Korea": which states it fits, and whom the office had in each.
     private WhoAnswer Several(WhoQuery read, DateOnly on)
@@ -115,11 +155,20 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         if (holders.Exists(t => IsBeyondData(t, on)))
             return new WhoAnswer(null, null, named, null, $"the date lies after {knowledge.Tables.Written}, when the data was written; then it was {knowledge.Tables.People[knowledge.Tables.Tenures[holders[0]].Person].Name}", [.. holders.Select(TenureOf)]);
         if (holders.Count == 1)
-            return Answer(holders[0], on, knowledge.Tables.Tenures[holders[0]].Observed ? "between two days on which the data saw the holder in office" : null);
+            return Answer(holders[0], on, knowledge.Tables.Tenures[holders[0]].Observed ? "between two days on which the data saw the holder in office" : OnTheEdge(holders[0], on));
         var tenures = holders.Select(TenureOf).ToArray();
         if (holders.Count > 1)
             return tenures.Select(t => t.Person).Distinct().Count() == 1 ? Answer(holders[^1], on, null) : new WhoAnswer(null, null, named, null, "several held it around that date and the data does not tell the day of the change", tenures);
         return new WhoAnswer(null, null, named, null, Outside(office, on), []);
+    }
+
+    // "2014-08" as an end: whether he held it on the 20th the data does not tell.
+    private string? OnTheEdge(int tenure, DateOnly on)
+    {
+        var row = knowledge.Tables.Tenures[tenure];
+        if (DateOf(row.From) is { Precision: not DatePrecision.Day } from && from.Earliest <= on && on <= from.Latest)
+            return $"of the first day the data has only {from}";
+        return DateOf(row.To) is { Precision: not DatePrecision.Day } to && to.Earliest <= on && on <= to.Latest ? $"of the last day the data has only {to}" : null;
     }
 
     // A tenure without an end is known until the day on which it was written down.
@@ -199,7 +248,7 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
     {
         var read = ReadAs(query);
         return read.Office >= 0 || read.People.Count + read.Actors.Count > 0 && read.Roles.Count == 0 ? read
-            : ReadAs(Titled(query)) is var titled && (titled.Office >= 0 || titled.People.Count > 0 || titled.Actors.Count > 0) ? titled : read;
+            : ReadAs(Titled(query)) is var titled && (titled.Office >= 0 || titled.People.Count > 0 || titled.Actors.Count > 0 || titled.Governments.Count > read.Governments.Count) ? titled : read;
     }
 
     private static string Titled(string query) =>
@@ -210,9 +259,11 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         var found = new List<NameMatch>();
         knowledge.Names.Match(query, found);
         var (office, roles, states, people, actors) = (-1, new List<int>(), new List<int>(), new List<int>(), new List<int>());
+        var (governments, known) = (new List<int>(), new List<string>());
         foreach (var match in found)
         {
             var (hasState, hasName) = (false, false);
+            known.Add(query[match.Start..match.End]);
             foreach (ref readonly var entry in knowledge.Names.EntriesOf(match))
             {
                 var row = entry.Target.Row;
@@ -228,12 +279,14 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
                     actors.Add(row);
                 else if (entry.Target.Kind == NameKind.Person || entry.Target.Kind == NameKind.Family && !hasState && !hasName)
                     people.Add(row);
+                if (entry.Target.Kind is NameKind.State or NameKind.Capital or NameKind.Seat && !governments.Contains(row))
+                    governments.Add(row);
             }
         }
 
         if (office < 0 && roles.Count > 0 && states.Count == 1)
             office = OfficeOf(knowledge.Tables.States[states[0]].Code, roles);
-        return new WhoQuery(office, roles, states, [.. people.Distinct()], [.. actors.Distinct()]);
+        return new WhoQuery(office, roles, states, [.. people.Distinct()], [.. actors.Distinct()], governments, known);
     }
 
     // "the head of NATO" asks for somebody, "NATO" for NATO.
@@ -241,7 +294,9 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         query.AsSpan(0, match.Start).Trim() is var before && (before.IsEmpty || before.Equals("the", StringComparison.OrdinalIgnoreCase)) && query.AsSpan(match.End).Trim().IsEmpty;
 
     /// <param name="Office">-1 where the query names none.</param>
-    private sealed record WhoQuery(int Office, List<int> Roles, List<int> States, List<int> People, List<int> Actors);
+    /// <param name="Governments">States that a name, a capital or a seat of government stands for.</param>
+    /// <param name="Known">The words of the query that the data knows, each name once.</param>
+    private sealed record WhoQuery(int Office, List<int> Roles, List<int> States, List<int> People, List<int> Actors, List<int> Governments, List<string> Known);
 
     private int OfficeOf(string country, List<int> roles)
     {

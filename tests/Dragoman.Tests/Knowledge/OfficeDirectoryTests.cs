@@ -41,7 +41,7 @@ public class OfficeDirectoryTests
     [InlineData("foreign minister", "2016-10-08", "the query names an office but no state or body")]
     [InlineData("foreign minister of Korea", "2016-10-08", "the query fits several states: South Korea (KOR), North Korea (PRK)")]
     [InlineData("president of France", "2030-01-01", "the date lies after 2026-11-25, when the data was written; then it was Emmanuel Macron")]
-    [InlineData("head of NATO", "2016-10-08", "no name in the query is in the data")]
+    [InlineData("head of NATO", "2016-10-08", "of the query the data knows 'NATO', which names no office and no person")]
     [InlineData("Zaphod Beeblebrox", "2016-10-08", "no name in the query is in the data")]
     public void Says_why_it_has_no_answer(string query, string on, string reason)
     {
@@ -97,5 +97,43 @@ public class OfficeDirectoryTests
     {
         var tenures = Directory.List("OPCW chief");
         Assert.Equal(["Rogelio Pfirter", "Ahmet Üzümcü", "Fernando Arias"], tenures.Select(t => t.Person));
+    }
+
+    [Theory]
+    [InlineData("the Kremlin", "RUS GOV", "government of Russia")]
+    [InlineData("Quai d'Orsay", "FRA GOV", "government of France")]
+    [InlineData("Foggy Bottom", "USA GOV", "government of United States")]
+    public void A_seat_of_government_is_the_government(string query, string code, string name)
+    {
+        var answer = Directory.Find(query, new DateOnly(2016, 10, 8));
+        Assert.Equal((name, code), (answer.Name, answer.Actor?.Code));
+        Assert.Contains("asked for by the office", answer.Reason);
+    }
+
+    [Theory]
+    [InlineData("US Secretary of Defense", "2014-03-01", "Chuck Hagel")]
+    [InlineData("Russian envoy to the UN", "2014-03-01", "Vitaly Churkin")]
+    [InlineData("leader of Hamas", "2014-03-01", "Khaled Meshaal")]
+    [InlineData("ISIS leader", "2015-03-01", "Abu Bakr al-Baghdadi")]
+    public void Posts_are_known_by_the_words_of_news(string query, string on, string name) => Assert.Equal(name, Directory.Find(query, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)).Name);
+
+    [Theory]
+    [InlineData("2011-07", "Alain Juppé")]
+    [InlineData("2013", "Laurent Fabius")]
+    [InlineData("2011", null)]
+    [InlineData("2016-02", null)]
+    public void A_month_or_a_year_is_answered_where_one_held_it_all_the_while(string on, string? name)
+    {
+        Assert.True(PartialDate.TryParse(on, out var time));
+        var answer = Directory.Find("French foreign minister", time);
+        Assert.Equal(name, answer.Name);
+        Assert.Equal(name is null, answer.Candidates.Count > 1);
+    }
+
+    [Fact]
+    public void A_day_in_the_month_that_is_all_the_data_has_of_an_end_is_answered_with_that_word()
+    {
+        Assert.Equal("of the last day the data has only 2014-08", Directory.Find("French ambassador to the UN", new DateOnly(2014, 8, 15)).Reason);
+        Assert.Null(Directory.Find("French ambassador to the UN", new DateOnly(2014, 7, 15)).Reason);
     }
 }
