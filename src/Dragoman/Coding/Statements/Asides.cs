@@ -112,7 +112,9 @@ internal static class Asides
                 return false;
         }
 
-        return tree.FreePredicates(head + 1, last) <= 0;
+        // "— a plan that he has had", "— a plan he has had".
+        var reduced = tree[mark].Form != "," && tree[head + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN ? 1 : 0;
+        return tree.FreePredicates(head + 1, last) <= reduced;
     }
 
     // Behind a name, or a date before "when", a clause tells what the reporter knows of it.

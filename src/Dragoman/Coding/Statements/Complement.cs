@@ -71,11 +71,13 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         var from = at;
         if (comma || (at <= tree.Count && tree[at].Form is "\"" or "''" or "”"))
             at++;
+        if (comma && at < tree.Count && tree[at].Form is "\"" or "''" or "”")
+            at++;
         if (at + 1 >= tree.Count || tree[at].Upos != Upos.CCONJ || tree[at].Lemma is not ("and" or "but" or "or"))
             return;
         // "said he was tired and he would leave", "…, but would come back".
         var second = tree[at + 1].Upos == Upos.ADV ? at + 2 : at + 1;
-        var sameWho = tree[second].Upos == Upos.PRON && tree[second].Lemma is "he" or "she" or "it" or "they" && second < tree.Count ? second + 1 : comma ? second : 0;
+        var sameWho = tree[second].Upos == Upos.PRON && tree[second].Lemma is "he" or "she" or "it" or "they" or "this" or "that" or "there" && second < tree.Count ? second + 1 : comma ? second : 0;
         if (sameWho > 0 && sameWho < tree.Count && tree[verb].Xpos == "VBD" && tree.Lemma(sameWho + 1) != "not" && (tree[sameWho].Lemma is "would" or "could" or "might" or "should" or "'d" or "’d" || (from == at && sameWho > second && !IsSaying(tree.Lemma(sameWho)) && tree[sameWho].Upos is Upos.AUX or Upos.VERB && tree.HasFeature(sameWho, "VerbForm=Fin"))))
         {
             content.AsSpan(from, OrderedComplement.ClauseEnd(tree, sameWho) - from + 1).Fill(true);
@@ -83,6 +85,14 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         }
 
         var isThat = tree[at + 1].Form == "that" && tree[at + 1].Xpos is "IN" or "WDT" or "DT" && HasFinite(tree, at + 2);
+        // "said polls could err and have been wrong": a speaker's own doing would have the tense of the saying.
+        var shifted = tree[verb].Xpos == "VBD" && tree.Lemma(verb) is not ("hope" or "think" or "believe" or "expect" or "fear" or "know" or "feel") && at + 2 < tree.Count && tree[second].Xpos is "VBP" or "VBZ" && tree[second].Upos is Upos.VERB or Upos.AUX && !IsSaying(tree.Lemma(second)) && tree.Lemma(at) == "and";
+        if (shifted)
+        {
+            content.AsSpan(from, OrderedComplement.ClauseEnd(tree, second) - from + 1).Fill(true);
+            return;
+        }
+
         var goesOn = !comma && tree[at + 1].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at + 1, "VerbForm=Fin") && tree[at + 1].Xpos == FirstFinite(tree, verb, content) && !IsSaying(tree.Lemma(at + 1));
         if (!isThat && !goesOn)
             return;
@@ -203,6 +213,8 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         if (tree.Child(verb, "xcomp") > 0 || (tree.Child(verb, "obj") is var thing && thing > verb && word.Kind != CueKind.Tell && !OrderedComplement.IsDay(tree.Lemma(thing))))
             return null;
         var head = tree[verb].Head;
+        if (AsReported(tree, verb) is { } reported)
+            return reported;
         if (head == 0 || tree.Child(verb, "nsubj") == 0)
             return null;
         var asClause = tree.Is(verb, "advcl") && tree.Child(verb, "mark", "as") > 0;
@@ -228,6 +240,25 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         }
 
         return new Complement(content, asClause ? "as-clause" : "clause-around");
+    }
+
+    // "As reported by the agency, the road is shut".
+    private static Complement? AsReported(SentenceTree tree, int verb)
+    {
+        if (verb != 2 || tree[1].Lemma != "as" || tree[verb].Xpos != "VBN" || tree.Lemma(verb) is not ("report" or "note" or "reveal" or "state" or "explain") || tree.Lemma(3) != "by")
+            return null;
+        for (var at = 5; at < tree.Count && at < 16; at++)
+        {
+            if (tree[at].Form != ",")
+                continue;
+            if (tree.FreePredicates(at + 1, tree.Count) < 1)
+                continue;
+            var content = new bool[tree.Count + 1];
+            content.AsSpan(at + 1, tree.Count - at).Fill(true);
+            return new Complement(content, "as-clause");
+        }
+
+        return null;
     }
 
     // "These are the rules: they say that…" reports nothing before the colon.

@@ -61,7 +61,7 @@ internal sealed class FollowingQuotations(ArticleView view, IReadOnlyList<List<C
         for (var i = inSentence.Count - 1; i >= 0; i--)
         {
             var frame = inSentence[i];
-            if (frame.Content is null || frame.Source == 0 || frame.Rule != "that-clause" || frame.Word is not { Kind: < CueKind.Think } word || !word.Has(CueFrames.Quote) || view.QuotationAt(frame.CueSpan.Start) is not null)
+            if (frame.Content is null || frame.Source == 0 || frame.Rule is not ("that-clause" or "clause-before") || frame.Word is not { Kind: < CueKind.Think } word || !word.Has(CueFrames.Quote) || view.QuotationAt(frame.CueSpan.Start) is not null)
                 continue;
             if (inSentence.Exists(f => f != frame && f.Content?[frame.Cue] == true) || !EndsSentence(frame))
                 continue;
@@ -76,6 +76,15 @@ internal sealed class FollowingQuotations(ArticleView view, IReadOnlyList<List<C
         var last = frame.Tree.Count;
         while (last > frame.Cue && frame.Tree[last].Upos == Upos.PUNCT)
             last--;
-        return frame.Content![last];
+        if (frame.Rule == "that-clause")
+            return frame.Content![last];
+        // "…, the mayor said on Friday.": nobody does anything behind the saying.
+        for (var at = frame.Cue + 1; at <= last; at++)
+        {
+            if (frame.Tree[at].Upos is Upos.VERB or Upos.AUX)
+                return false;
+        }
+
+        return true;
     }
 }

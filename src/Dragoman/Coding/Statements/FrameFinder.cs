@@ -125,6 +125,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         KeepSentence(tree, verb, found.Content);
         DropDay(tree, verb, found.Content);
         DropCarrier(tree, verb, found.Content);
+        CutAtStop(tree, verb, source, found.Content);
         CutGoingOn(tree, verb, found.Content);
         ContentRepair.Run(tree, verb, found);
         if (found.Rule is not ("name" or "as" or "noun-phrase") && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
@@ -253,6 +254,41 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             last++;
         if (last >= first && tree[last + 1].Upos is Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ && content[last + 1])
             content.AsSpan(first, last - first + 1).Clear();
+    }
+
+    // Behind a semicolon the reporter goes on, and behind a comma does what a relative's own sentence tells: "Moreau, who said it was late, left".
+    private static void CutAtStop(SentenceTree tree, int verb, int source, bool[] content)
+    {
+        var quoted = false;
+        var first = Array.IndexOf(content, true);
+        for (var at = verb + 1; at < tree.Count; at++)
+        {
+            quoted = tree[at].Form is "“" or "``" || (tree[at].Form is "\"" && !quoted) || (quoted && tree[at].Form is not ("”" or "''" or "\""));
+            if (quoted || !content[at] || at < first + 2)
+                continue;
+            var goesOn = source > 0 && tree.Lemma(source) is "who" or "which" && tree[at].Form is "," or "-" or "—" or "–" or "--" && tree[at + 1].Xpos is "VBD" or "VBZ" or "VBP";
+            if (tree[at].Form == ";" || goesOn || BeginsMainClause(tree, verb, at))
+            {
+                content.AsSpan(at).Clear();
+                return;
+            }
+        }
+    }
+
+    // "While they say it is late, they are in no hurry": behind the comma the sentence begins.
+    private static bool BeginsMainClause(SentenceTree tree, int verb, int mark) =>
+        tree[mark].Form == "," && tree[1].Upos == Upos.SCONJ && tree[1].Lemma is "while" or "although" or "though" or "after" or "before" or "because" or "since" && verb < 12 && tree[mark + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ
+            && tree.FreePredicates(verb + 1, mark - 1) >= 1 && tree.FreePredicates(1, mark - 1) >= 1 && tree.FreePredicates(mark + 1, tree.Count) >= 1 && !Commas(tree, 1, verb);
+
+    private static bool Commas(SentenceTree tree, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tree[at].Form == ",")
+                return true;
+        }
+
+        return false;
     }
 
     // "said the road was shut, the agency reported": who carries the words is no part of them.
@@ -469,7 +505,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (!tree[at].Form.Equals("according", StringComparison.OrdinalIgnoreCase) || at == tree.Count || tree.Lemma(at + 1) != "to")
             return null;
         var source = tree.Is(at, "case") ? tree[at].Head : tree.Child(at, "obl");
-        while (source > 0 && tree[source].Head > source && (tree.Is(source, "compound") || tree.Is(source, "flat")))
+        while (source > 0 && tree[source].Head > source && (tree.Is(source, "compound") || tree.Is(source, "flat") || tree.IsExactly(source, "nmod:desc")))
             source = tree[source].Head;
         var top = tree.Is(at, "case") ? source : at;
         if (source == 0 || tree[top].Head is not (> 0 and var governor) || !speakers.CanTell(tree, source))

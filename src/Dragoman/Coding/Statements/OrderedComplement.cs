@@ -26,7 +26,7 @@ internal static class OrderedComplement
         for (var at = verb + 1; at < tree.Count && at - verb <= LongestGap; at++)
         {
             if (IsConjunction(tree, at, word))
-                return HasFinite(tree, at + 1, tree.Count) ? To(tree, at, ClauseEnd(tree, at), "that-clause") : null;
+                return HasFinite(tree, at + 1, tree.Count) || (tree[at].Xpos == "IN" && HasPast(tree, at + 2)) ? To(tree, at, ClauseEnd(tree, at), "that-clause") : null;
             // "told a paper that came out on Monday that…": over the relative clause, if nobody speaks in it.
             var told = word.Kind == CueKind.Tell || tree[verb + 1].Upos == Upos.ADP;
             if (told && tree[at - 1].Upos is Upos.NOUN or Upos.PROPN && tree[at].Form is "who" or "that" or "which" && tree[at + 1].Upos is Upos.VERB or Upos.AUX && tree[at + 1].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsComment(tree.Lemma(at + 1)))
@@ -102,7 +102,7 @@ internal static class OrderedComplement
         if (first == 0)
             return null;
         if (word.Lemma == "say")
-            return ReportedVerb(tree, verb, first) is > 0 and var reported ? To(tree, first, ClauseEnd(tree, reported), "that-clause") : null;
+            return (ReportedVerb(tree, verb, first) is > 0 and var reported ? reported : BareVerb(tree, first)) is > 0 and var end ? To(tree, first, ClauseEnd(tree, end), "that-clause") : null;
         var name = first;
         var over = word.Lemma is "think" or "believe";
         while (name <= tree.Count && !EndsName(tree, name) && (over || tree[name].Form != ","))
@@ -129,6 +129,22 @@ internal static class OrderedComplement
             if (token.Xpos is "WDT" or "WP" or "WP$" or "WRB" || (token.Upos == Upos.SCONJ && tree.Is(at, "mark") && !IsPreposition(token.Lemma)))
                 taken++;
             else if (token.Upos is Upos.VERB or Upos.AUX && tree.HasFeature(at, "VerbForm=Fin") && at > first && taken-- == 0)
+                return at;
+        }
+
+        return 0;
+    }
+
+    // "say his finish and proven skill make him strong": the verb, where the tagger has none that is finite.
+    private static int BareVerb(SentenceTree tree, int first)
+    {
+        if (tree[first].Upos is not (Upos.DET or Upos.PRON or Upos.PROPN) || tree[first].Lemma is "it" or "this" or "that" or "something" or "so")
+            return 0;
+        for (var at = first + 2; at < tree.Count; at++)
+        {
+            if (tree[at].Form is ";" or ":" or "\"" or "“" or "''" or ",")
+                return 0;
+            if (tree[at].Xpos == "VB" && tree[at - 1].Xpos is "NN" or "NNS" or "NNP")
                 return at;
         }
 
@@ -181,6 +197,18 @@ internal static class OrderedComplement
         }
 
         return tree.Count;
+    }
+
+    // "argued that the papers contained secrets": trees may take the verb for a participle.
+    private static bool HasPast(SentenceTree tree, int first)
+    {
+        for (var at = first; at <= tree.Count; at++)
+        {
+            if (tree[at].Xpos is "VBN" or "VBD")
+                return true;
+        }
+
+        return false;
     }
 
     private static int PhraseEnd(SentenceTree tree, int first)

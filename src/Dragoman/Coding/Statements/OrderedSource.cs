@@ -12,6 +12,10 @@ internal static class OrderedSource
     /// <summary>The main word of the source and its words, or null.</summary>
     public static (int Source, Span Words)? Before(SentenceTree tree, int verb)
     {
+        // "Most believe that": the tagger likes to have it for a command.
+        var plural = tree[verb].Xpos == "VB" && verb == 2 && tree.Lemma(1) is "most" or "many" or "some" or "few" or "several" or "all";
+        if (plural && tree[verb].Head == 0)
+            return (1, tree[1].Span);
         if (tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || tree.Child(verb, "nsubj") > 0 || tree.Is(verb, "conj") || !Assertion.Holds(tree, verb))
             return null;
         if (ReadAsClause(tree, verb) is > 0 and var subject)

@@ -104,7 +104,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
             return;
         }
 
-        if ((IsWholeClause(quotation) && _following.Take(quotation)) || Continues(quotation) || (first is not null && AfterColon(quotation, first.FromStart())) || (last is not null && BeforeDash(quotation, last)))
+        if (Continues(quotation) || (IsWholeClause(quotation) && _following.Take(quotation)) || (first is not null && AfterColon(quotation, first.FromStart())) || (last is not null && BeforeDash(quotation, last)))
             return;
         SpeakerLine(quotation);
     }
@@ -253,13 +253,14 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         ref readonly var token = ref view.Trees[before.Sentence][before.Last];
         // Before a cue, a small letter behind a word goes on with what that word began.
         var goesOn = frame is not null && frame.CueSpan.Start > quotation.Span.Start && char.IsLower(view.Text[quotation.Inside.Start]);
-        return token.Upos is Upos.PUNCT || (IsWholeClause(quotation) && !goesOn) || !HasFinite(view.Trees[before.Sentence], before);
+        // "asked about her 'double life', he said": a few words that hang on others are not what he said.
+        return token.Upos is Upos.PUNCT || (IsWholeClause(quotation) && !goesOn) || (!HasFinite(view.Trees[before.Sentence], before) && (frame is null || frame.CueSpan.Start < quotation.Span.Start || token.Upos is not (Upos.ADP or Upos.DET or Upos.PRON or Upos.NOUN or Upos.PROPN or Upos.ADJ)));
     }
 
     private bool GiveClause(Quotation quotation, CueFrame frame, Region before)
     {
         var tree = view.Trees[before.Sentence];
-        if (frame.Tree != tree || frame.Cue < before.Last || before.Contains(frame.Source) || !HasFinite(tree, before) || tree.Trim(before.FirstWord, before.Last) is not { } words)
+        if (frame.Tree != tree || tree[before.FirstWord].Form is "Asked" or "Questioned" || frame.Cue < before.Last || before.Contains(frame.Source) || !HasFinite(tree, before) || tree.Trim(before.FirstWord, before.Last) is not { } words)
             return false;
         // The tree may know better where it ends.
         foreach (var known in frames[before.Sentence])

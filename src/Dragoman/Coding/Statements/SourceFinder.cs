@@ -10,7 +10,13 @@ internal static class SourceFinder
     {
         if (depth > 6 || !Assertion.Holds(tree, verb))
             return null;
-        if (IsPassive(tree, verb))
+        // "officers accused of theft" accuse nobody.
+        if (tree.Lemma(verb) is "accuse" or "criticize" or "criticise" && verb < tree.Count && tree.Lemma(verb + 1) is "of" or "for" or "by" && tree[verb].Xpos is "VBN" or "VBD" && !IsPassive(tree, verb))
+            return null;
+        // "A group called for a boycott": trees may take it for a passive, though it has no auxiliary.
+        if (tree[verb].Xpos == "VBN" && tree.Lemma(verb) == "call" && tree.Child(verb, "aux") == 0 && tree[verb].Head == 0 && verb < tree.Count && tree.Lemma(verb + 1) == "for" && tree.Child(verb, "nsubj:pass") is > 0 and var caller)
+            return Named(tree, caller);
+        if (IsPassive(tree, verb) || (verb == 2 && tree.Lemma(1) == "as" && tree[verb].Xpos == "VBN"))
             return OfPassive(tree, verb);
         var subject = Subject(tree, verb);
         // "echoed the remarks saying that…": he who echoed them says it.
@@ -18,7 +24,7 @@ internal static class SourceFinder
             && tree[main].Upos == Upos.VERB && OfVerb(tree, main, depth + 1) is > 0 and var sayer)
             return sayer;
         if (subject > 0)
-            return tree.Is(verb, "acl") && IsRelative(tree, subject) ? subject : Named(tree, subject);
+            return (tree.Is(verb, "acl") || tree.IsExactly(verb, "advcl:relcl")) && IsRelative(tree, subject) ? subject : Named(tree, subject);
         var head = tree[verb].Head;
         if (head == 0)
             return null;
@@ -29,6 +35,15 @@ internal static class SourceFinder
         // "Piet Jansen, head of the union, called it…": trees may hang the verb on the name at the start.
         if (tree.IsExactly(verb, "acl") && tree[verb].Xpos == "VBD" && tree[verb - 1].Form == "," && head < verb && tree[head].Head == 0 && tree[head].Upos is Upos.PROPN or Upos.NOUN)
             return Named(tree, head);
+        // "Several papers reported on Friday the mayor had left": a sentence without a verb of its own has this one.
+        if (tree.IsExactly(verb, "acl") && tree[verb].Xpos == "VBD" && head == verb - 1 && tree[head].Head == 0 && tree[tree.Count].Form == "." && verb + 3 < tree.Count)
+            return Named(tree, head);
+        // "a group of rabbis called for a boycott": what is called for is no group.
+        if (tree.IsExactly(verb, "acl") && tree[verb].Xpos == "VBN" && head == verb - 1 && verb + 2 < tree.Count && tree.Lemma(verb + 1) is "for" or "on" && tree.Lemma(verb) == "call" && tree[verb + 2].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM)
+            return Named(tree, tree.Child(head, "case", "of") > 0 && tree[head].Head is > 0 and var group && group < head ? group : head);
+        // "took the stage, saying it was…": trees may take the saying for a subject.
+        if (tree.IsIngForm(verb) && tree.Is(verb, "csubj") && verb > 3 && tree[verb - 1].Form == "," && IsComment(tree.Lemma(verb)) && tree[1].Head is > 0 and var first && first < verb && tree[first].Head == 0)
+            return OfVerb(tree, first, depth + 1);
         // "a way of saying that" is nobody's saying.
         return tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) && tree.Child(verb, "mark") == 0 ? OfNounWithParticiple(tree, head, depth) : null;
     }
@@ -88,6 +103,9 @@ internal static class SourceFinder
             return null;
         if (OuterSaying(tree, verb) is > 0 and var saying)
             return OfVerb(tree, saying, depth + 1);
+        // "did not name him, but told them that…": what was not done says nothing of what was.
+        if (tree.Child(verb, "cc", "but") > 0 && tree[verb].Xpos is "VBD" or "VBZ" && tree.Child(verb, "aux") == 0 && !IsPassive(tree, head) && !tree.Is(head, "conj") && tree.Child(head, "nsubj") is > 0 and var subject && subject < head && tree[head].Head == 0)
+            return Named(tree, subject);
         var outer = tree.Is(head, "ccomp") && IsBehindComma(tree, verb) ? tree[head].Head : 0;
         return OfVerb(tree, outer > 0 && outer < head ? outer : head, depth + 1);
     }
@@ -216,7 +234,7 @@ internal static class SourceFinder
             return beside;
         foreach (var child in tree.Children(verb))
         {
-            if ((tree.IsExactly(child, "nsubj") || tree.IsExactly(child, "nsubj:outer")) && !OrderedComplement.IsDay(tree.Lemma(child)))
+            if ((tree.IsExactly(child, "nsubj") || tree.IsExactly(child, "nsubj:outer")) && !OrderedComplement.IsDay(tree.Lemma(child)) && tree.Lemma(child) is not ("month" or "week" or "year" or "night" or "morning"))
                 return child;
         }
 
@@ -231,7 +249,7 @@ internal static class SourceFinder
         while (last > 0 && tree[last].Upos is Upos.AUX or Upos.ADV)
             last--;
         var first = last + 1;
-        while (first > 1 && tree[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON)
+        while (first > 1 && (tree[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON || tree[first - 1].Xpos == "POS"))
             first--;
         if (first < 3 || first > last || tree[last].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON))
             return 0;

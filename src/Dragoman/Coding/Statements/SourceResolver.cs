@@ -117,7 +117,9 @@ internal static class SourceResolver
             last -= last - 1 > head && tree.Lemma(last - 1) == "on" ? 2 : 1;
         if (last > head && tree[last].Form == "here")
             last--;
-        if (first < head && OrderedComplement.IsDay(tree.Lemma(first)) && tree[first + 1].Upos == Upos.DET)
+        if (first < head && tree[first].Form == "Late" && OrderedComplement.IsDay(tree.Lemma(first + 1)))
+            first++;
+        if (first < head && OrderedComplement.IsDay(tree.Lemma(first)) && tree[first + 1].Upos is Upos.DET or Upos.PROPN)
             first++;
         return tree.Trim(first, last) ?? tree[head].Span;
     }

@@ -78,7 +78,7 @@ public sealed class StatementCoder
         foreach (var other in inSentence)
         {
             // Where each holds the other, the one behind its content is the outer one: "he thinks it will, the paper said".
-            var holds = other.Cue != frame.Cue && view.QuotationAt(other.CueSpan.Start) is null && other.Content?[frame.Cue] == true;
+            var holds = other.Cue != frame.Cue && !attributor.Uses(other) && view.QuotationAt(other.CueSpan.Start) is null && other.Content?[frame.Cue] == true;
             if (holds && (!frame.Content[other.Cue] || IsBehind(other) || (!IsBehind(frame) && other.Cue < frame.Cue)))
                 return false;
         }

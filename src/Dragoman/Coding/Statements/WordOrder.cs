@@ -123,7 +123,7 @@ internal static class WordOrder
                 head = at;
         }
 
-        return head > 0 && tree[head].Lemma is "I" or "i" or "we" or "you" or "it" or "that" or "this" ? 0 : head;
+        return head > 0 && OrderedComplement.IsDay(tree.Lemma(head)) ? 0 : head > 0 && tree[head].Lemma is "I" or "i" or "we" or "you" or "it" or "that" or "this" ? 0 : head;
     }
 
     private static CueFrame Frame(SentenceTree tree, int verb, CueWord word, int source, Span? words) => new()
