@@ -11,26 +11,28 @@ public static class DraftViews
     /// Drafts by date, those without any last. Filters: actor (sponsors, vetoes, votes, threats), about (the state, or words of the evidence), type (status), since,
     /// until, article, limit.
     /// </summary>
-    /// <param name="list">The official lists.</param>
+    /// <param name="facts">The official lists, and who sat in the Council.</param>
     /// <param name="nameOf">The name of a state, for comparing subjects; null where it is unknown.</param>
-    public static IEnumerable<DraftLine> FindDrafts(this RecordStore store, RecordFilter filter, IReadOnlyList<OfficialDraft> list, Func<string, string?> nameOf)
+    public static IEnumerable<DraftLine> FindDrafts(this RecordStore store, RecordFilter filter, CouncilFacts facts, Func<string, string?> nameOf)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(facts);
+        var list = OfficialList.Of(facts);
         var drafts = DraftMerger.Merge(store.FindDraftsByArticle())
-            .Select(line => DraftCheck.Check(DraftMerger.WithRules(line), list, nameOf))
+            .Select(line => DraftLimits.Mark(DraftCheck.Check(DraftMerger.WithRules(line), list, nameOf), facts, nameOf))
             .Where(line => Fits(line, filter, nameOf));
         return filter.Limit is { } limit ? drafts.Take(limit) : drafts;
     }
 
     /// <summary>One line of the record as <see cref="RecordStore.Show(string)"/>; a draft as <see cref="FindDrafts"/> has it: joined over articles and set beside the official lists.</summary>
-    /// <param name="list">Asked for only where the line is a draft.</param>
-    public static ShownLine? ShowWhole(this RecordStore store, string id, Func<IReadOnlyList<OfficialDraft>> list, Func<string, string?> nameOf)
+    /// <param name="facts">Asked for only where the line is a draft.</param>
+    public static ShownLine? ShowWhole(this RecordStore store, string id, Func<CouncilFacts> facts, Func<string, string?> nameOf)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(facts);
         var shown = store.Show(id);
-        return shown?.Line is DraftLine part ? shown with { Line = store.FindDrafts(RecordFilter.None, list(), nameOf).FirstOrDefault(d => d.Id == part.Id) ?? part } : shown;
+        return shown?.Line is DraftLine part ? shown with { Line = store.FindDrafts(RecordFilter.None, facts(), nameOf).FirstOrDefault(d => d.Id == part.Id) ?? part } : shown;
     }
 
     /// <summary>The days of vetoes that only another sentence tells.</summary>

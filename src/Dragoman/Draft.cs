@@ -1,3 +1,5 @@
+using Dragoman.Council;
+
 namespace Dragoman;
 
 /// <summary>How far a draft resolution has come, as the text tells; later steps have higher values.</summary>
@@ -70,6 +72,9 @@ public sealed record Draft
 
     public IReadOnlyList<Provision> Provisions { get; init; } = [];
 
+    /// <summary>What it is said to do with Chapter VII of the Charter; null where the text does not say.</summary>
+    public ChapterSevenUse? ChapterSeven { get; init; }
+
     /// <summary>The day of the last step, where the text dates it.</summary>
     public PartialDate? Date { get; init; }
 
@@ -96,6 +101,9 @@ public sealed record Draft
     public int? Abstentions { get; init; }
 
     public IReadOnlyList<string> VetoedBy { get; init; } = [];
+
+    /// <summary>The headline calls it vetoed, whatever the text below says.</summary>
+    public bool HeadlineSaysVeto { get; init; }
 
     /// <summary>At least one; the first names the draft.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }

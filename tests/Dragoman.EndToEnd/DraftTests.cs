@@ -74,6 +74,70 @@ public sealed class DraftTests : IDisposable
         Assert.Equal(status, Text(Assert.Single(_at.Run("drafts").Json), "status"));
     }
 
+    [Theory]
+    [InlineData("Russia, China veto Syria resolution", "The draft, sponsored by France and Portugal, got nine votes in favour at the UN Security Council on Tuesday.", "vetoed", "CHN,RUS", null)]
+    [InlineData("Syria draft vetoed by Moscow", "A French draft resolution on Syria was before the Security Council on Tuesday.", "vetoed", "RUS", null)]
+    [InlineData("US vetoes Palestinian resolution", "The Security Council on Tuesday rejected a Jordanian draft resolution on Palestine. It received eight votes in favour, one short of the nine required.", "failed", "", "contradicted")]
+    [InlineData("Russia to veto Syria draft", "France has circulated a draft resolution on Syria in the Security Council.", "circulated", "", null)]
+    [InlineData("No veto from Beijing on Syria draft", "France has circulated a draft resolution on Syria in the Security Council.", "circulated", "", null)]
+    public void A_headline_tells_a_veto_and_the_text_decides(string title, string text, string status, string vetoes, string? headline)
+    {
+        _at.Write("headline.txt", $"{title}\n\n{text}\n");
+        Assert.Equal(0, _at.Run("read", "headline.txt", "--published", "2011-10-05").Code);
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.Equal((status, vetoes), (Text(draft, "status"), Codes(draft, "vetoed_by")));
+        if (headline is not null)
+            Assert.Equal(headline, Text(draft.GetProperty("claims").EnumerateArray().Single(claim => Text(claim, "claim") == "headline"), "checked"));
+    }
+
+    [Theory]
+    [InlineData("The Security Council on Saturday adopted a French draft resolution on Syria with sixteen votes in favour.", "16 votes are told of, and the Council had 15 members")]
+    [InlineData("Germany vetoed a French draft resolution on Syria in the Security Council on Saturday.", "Germany is no permanent member and has no veto: Charter Art. 27(3)")]
+    [InlineData("The Security Council on Saturday adopted a French draft resolution on Syria. Germany voted in favour.", "Germany was no member of the Council on 2016-10-08")]
+    [InlineData("The Security Council on Saturday adopted a French draft resolution on Syria. Spain voted in favour.", null)]
+    public void What_cannot_be_is_said_to_be_so(string text, string? wrong)
+    {
+        Read(Article("2016-10-09", text));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        if (wrong is null)
+            Assert.False(draft.TryGetProperty("impossible", out _));
+        else
+            Assert.Contains(wrong, draft.GetProperty("impossible").EnumerateArray().Select(item => item.GetString()));
+    }
+
+    [Theory]
+    [InlineData("The United States on Tuesday withdrew its draft resolution on Libya in the Security Council.", "USA", "withdrawn", null, null, "")]
+    [InlineData("Diplomats said that France would not put its draft resolution on Libya to a vote in the Security Council.", "FRA", "not_put_to_vote", null, null, "")]
+    [InlineData("French diplomats count ten votes for their draft resolution on Libya in the Security Council.", "FRA", "announced", 10, null, "")]
+    [InlineData("France wants at least twelve votes for its draft resolution on Libya in the Security Council.", "FRA", "announced", null, 12, "")]
+    [InlineData("Nigeria has not said how it will vote on the French draft resolution on Libya in the Security Council.", "FRA", "announced", null, null, "NGA")]
+    public void Withdrawals_whips_and_the_undeclared_are_read(string text, string sponsor, string status, int? counted, int? wanted, string undecided)
+    {
+        Read(Article("2016-10-09", text));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.Equal((sponsor, "LBY", status, undecided), (Codes(draft, "sponsors"), Text(draft, "subject"), Text(draft, "status"), Codes(draft, "undecided")));
+        Assert.Equal((counted, wanted), (Number(draft, "votes_counted"), Number(draft, "votes_wanted")));
+        Assert.Null(Number(draft, "in_favour"));
+    }
+
+    [Fact]
+    public void Who_says_how_it_will_vote_is_kept_and_who_denies_it_is_not()
+    {
+        Read(Article("2016-10-09", "Spain said it would vote in favour of the French draft resolution on Syria in the Security Council. Angola will abstain. Egypt denied that it would vote against it."));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.Equal("ESP for, AGO abstain", string.Join(", ", draft.GetProperty("intentions").EnumerateArray().Select(vote => $"{Text(vote, "member")} {Text(vote, "vote")}")));
+    }
+
+    [Theory]
+    [InlineData("The draft would impose sanctions under Chapter VII of the Charter.", "invoked")]
+    [InlineData("The draft makes no reference to Chapter VII of the Charter.", "absent")]
+    [InlineData("The draft warns of measures under Chapter VII in the event of non-compliance.", "threatened")]
+    public void What_a_draft_does_with_chapter_seven_is_told_by_the_phrase(string sentence, string use)
+    {
+        Read(Article("2012-07-20", "Britain has circulated a draft resolution on Syria in the Security Council. " + sentence));
+        Assert.Equal(use, Text(Assert.Single(_at.Run("drafts").Json), "chapter_seven"));
+    }
+
     [Fact]
     public void Changes_conditions_and_what_followed_stand_beside_the_draft()
     {
@@ -130,4 +194,6 @@ public sealed class DraftTests : IDisposable
     private static string? Text(JsonElement line, string field) => line.GetProperty(field).GetString();
 
     private static string Codes(JsonElement line, string field) => string.Join(',', line.GetProperty(field).EnumerateArray().Select(c => c.GetString()));
+
+    private static int? Number(JsonElement draft, string field) => draft.GetProperty(field) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
 }

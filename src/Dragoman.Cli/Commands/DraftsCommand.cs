@@ -28,7 +28,7 @@ internal static class DraftsCommand
             using var store = record.Open(parsed, RecordMode.ReadOnly, terminal);
             var data = CompiledData.Load(Shipped.Knowledge());
             var knowledge = KnowledgeBase.Load(data);
-            var drafts = store.FindDrafts(filters.Of(parsed), OfficialList.Of(CouncilFacts.Load(data)), code => knowledge.State(code)?.Name);
+            var drafts = store.FindDrafts(filters.Of(parsed), CouncilFacts.Load(data), code => knowledge.State(code)?.Name);
             return DraftListing.Listing.Print(terminal, format.Of(parsed, terminal), store.Path, drafts);
         });
         return command;

@@ -35,7 +35,7 @@ internal static class ShowCommand
             var wanted = parsed.GetRequiredValue(id);
             var data = new Lazy<CompiledData>(() => CompiledData.Load(Shipped.Knowledge()));
             var knowledge = new Lazy<KnowledgeBase>(() => KnowledgeBase.Load(data.Value));
-            var shown = store.ShowWhole(wanted, () => OfficialList.Of(CouncilFacts.Load(data.Value)), code => knowledge.Value.State(code)?.Name)
+            var shown = store.ShowWhole(wanted, () => CouncilFacts.Load(data.Value), code => knowledge.Value.State(code)?.Name)
                 ?? store.ShowPosition(wanted, () => issues.Of(parsed).Reader) ?? ArticleOf(store, wanted)
                 ?? throw new Failure($"{store.Path}: there is no line {wanted}, or more than one begins so. '--format jsonl' prints whole ids.");
             if (shown.Line is ShiftLine shift)

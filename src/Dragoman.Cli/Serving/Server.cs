@@ -67,7 +67,7 @@ internal static class Server
             Tenures = id => id.Any(char.IsAsciiLetterLower) ? views.Value.Offices.OfPerson(id) : views.Value.Offices.OfState(id),
             NameOf = code => views.Value.Knowledge.State(code)?.Name,
             Council = () => views.Value.Facts,
-            Drafts = filter => store.FindDrafts(filter, views.Value.Official, code => views.Value.Knowledge.State(code)?.Name),
+            Drafts = filter => store.FindDrafts(filter, views.Value.Facts, code => views.Value.Knowledge.State(code)?.Name),
             Csv = new Dictionary<string, CsvForm>(StringComparer.Ordinal)
             {
                 ["articles"] = Form(ArticleListing.Listing),
@@ -98,14 +98,13 @@ internal static class Server
             && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number))));
 
     /// <summary>What positions and drafts are read with.</summary>
-    private sealed record Views(KnowledgeBase Knowledge, OfficeDirectory Offices, PositionReader Reader, CouncilFacts Facts, IReadOnlyList<OfficialDraft> Official)
+    private sealed record Views(KnowledgeBase Knowledge, OfficeDirectory Offices, PositionReader Reader, CouncilFacts Facts)
     {
         public static Views Load()
         {
             var data = CompiledData.Load(Shipped.Knowledge());
             var knowledge = KnowledgeBase.Load(data);
-            var facts = CouncilFacts.Load(data);
-            return new Views(knowledge, new OfficeDirectory(knowledge), new PositionReader([.. PositionReader.Shipped(data)], knowledge), facts, OfficialList.Of(facts));
+            return new Views(knowledge, new OfficeDirectory(knowledge), new PositionReader([.. PositionReader.Shipped(data)], knowledge), CouncilFacts.Load(data));
         }
     }
 

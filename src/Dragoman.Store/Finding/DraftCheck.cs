@@ -13,7 +13,11 @@ internal static class DraftCheck
     public static DraftLine Check(DraftLine line, IReadOnlyList<OfficialDraft> list, Func<string, string?> nameOf)
     {
         if (Find(line, list, nameOf) is not { } official)
-            return line with { Checked = "not_in_list", Claims = [.. Claims(line, null)] };
+        {
+            ClaimField[] alone = [.. Claims(line, null)];
+            return line with { Checked = alone.Any(c => c.Checked == "contradicted") ? "contradicted" : "not_in_list", Claims = alone };
+        }
+
         var claims = Claims(line, official).ToArray();
         return line with
         {
@@ -62,6 +66,9 @@ internal static class DraftCheck
     {
         if (line.Status is "vetoed" or "failed" or "adopted")
             yield return Claim("outcome", line.Status, official?.Outcome);
+        // A headline's veto that the text, by its own counts, tells to be a lack of votes is contradicted by the text where no list has it.
+        if (line.Headline is { } headline && line.Status is "vetoed" or "failed" or "adopted")
+            yield return Claim("headline", headline, official?.Outcome ?? (line.Status == headline ? null : line.Status));
         if (line.VetoedBy.Count > 0)
             yield return Claim("vetoed_by", string.Join(',', line.VetoedBy), official is null ? null : string.Join(',', official.VetoedBy));
         if (line.InFavour is { } inFavour)

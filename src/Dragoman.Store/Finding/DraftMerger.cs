@@ -84,6 +84,8 @@ internal static class DraftMerger
             Against = earlier.Against ?? later.Against,
             Abstentions = earlier.Abstentions ?? later.Abstentions,
             VetoedBy = [.. earlier.VetoedBy.Union(later.VetoedBy).Order(StringComparer.Ordinal)],
+            ChapterSeven = later.ChapterSeven ?? earlier.ChapterSeven,
+            Headline = earlier.Headline ?? later.Headline,
             Articles = [.. earlier.Articles.Union(later.Articles)],
             Evidence = [.. earlier.Evidence, .. later.Evidence],
         };

@@ -28,6 +28,10 @@ public sealed record DraftLine : EvidencedLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FollowedField>? Followed { get; init; }
     public IReadOnlyList<ProvisionField> Provisions { get; init; } = [];
+
+    /// <summary>What it is said to do with Chapter VII of the Charter: invoked, threatened, recalled, absent. Left out where the text does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ChapterSeven { get; init; }
     public string? Date { get; init; }
     public string? DatePrecision { get; init; }
 
@@ -56,6 +60,14 @@ public sealed record DraftLine : EvidencedLine
     public int? Against { get; init; }
     public int? Abstentions { get; init; }
     public IReadOnlyList<string> VetoedBy { get; init; } = [];
+
+    /// <summary>The outcome in the headline: vetoed. Left out where the headline tells none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Headline { get; init; }
+
+    /// <summary>What of it cannot be, by the rules and by who sat in the Council on the day: told so, and not repaired. Left out where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Impossible { get; init; }
 
     /// <summary>By the rules, from what the text says of the vote; null where that does not suffice.</summary>
     public string? Why { get; init; }
@@ -91,7 +103,7 @@ public sealed record MemberField(string Member, string Vote, string Words, strin
 
 public sealed record OfficialField(string? Symbol, string Outcome, string Date, string? Votes, IReadOnlyList<string> VetoedBy);
 
-/// <param name="Claim">outcome, vetoed_by, in_favour, against or abstentions.</param>
+/// <param name="Claim">outcome, headline, vetoed_by, in_favour, against or abstentions.</param>
 /// <param name="Says">What the news says, and what the list has.</param>
 /// <param name="Checked">confirmed, contradicted or not_in_list.</param>
 public sealed record ClaimField(string Claim, string Says, string? List, string Checked);

@@ -19,6 +19,7 @@ internal static class DraftMapper
             Amendments = draft.Amendments.Count == 0 ? null : [.. draft.Amendments.Select(a => new AmendmentField(a.Sponsors, a.Outcome, context.Words.Field(a.Words).Text))],
             Followed = draft.Followed.Count == 0 ? null : [.. draft.Followed.Select(f => new FollowedField(context.Words.Field(f).Text, published, context.Article))],
             Provisions = [.. draft.Provisions.Select(p => new ProvisionField(p.Kind, p.Excluded, context.Words.Field(p.Words).Text))],
+            ChapterSeven = draft.ChapterSeven?.ToString().ToLowerInvariant(),
             Date = date,
             DatePrecision = draft.Date is { } known ? ContractWords.Of(known.Precision) : null,
             Status = Word(draft.Status),
@@ -32,6 +33,7 @@ internal static class DraftMapper
             Against = draft.Against,
             Abstentions = draft.Abstentions,
             VetoedBy = draft.VetoedBy,
+            Headline = draft.HeadlineSaysVeto ? "vetoed" : null,
             Articles = [context.Article],
             Evidence = context.Evidence(draft.Evidence),
         };

@@ -20,6 +20,8 @@ public static class ChapterSeven
 {
     private static readonly string[] Names = ["chapter vii", "chapter seven", "chapter 7"];
 
+    private static readonly string[] Denials = [" no reference", " no mention", " not ", "n't ", "n’t ", "without ", " short of", " nor ", "avoids", "avoided", "omits", "drops", "dropped", "removed", " instead of "];
+
     // Each announces measures for a case that has not come about.
     private static readonly string[] Conditions = ["in the event of", "in case of", "should ", "if ", "failing ", "non-compliance", "noncompliance"];
 
@@ -35,6 +37,20 @@ public static class ChapterSeven
         }
 
         return strongest;
+    }
+
+    /// <summary>What a sentence of the news says of a draft's use of the chapter: the news has "under Chapter VII" for "acting under"; null where the chapter is not named.</summary>
+    public static ChapterSevenUse? Told(string sentence)
+    {
+        var at = Find(sentence, Names);
+        if (at < 0)
+            return null;
+        var before = sentence.AsSpan(0, at);
+        if (Find(before, Denials) >= 0)
+            return ChapterSevenUse.Absent;
+        if (Find(sentence, Conditions) >= 0)
+            return ChapterSevenUse.Threatened;
+        return LastOf(before, "under") >= 0 && !IsReported(before) ? ChapterSevenUse.Invoked : ChapterSevenUse.Recalled;
     }
 
     private static ChapterSevenUse OfParagraph(ReadOnlySpan<char> paragraph)

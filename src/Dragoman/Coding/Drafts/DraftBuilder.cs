@@ -1,3 +1,5 @@
+using Dragoman.Council;
+
 namespace Dragoman.Coding.Drafts;
 
 /// <summary>Gathers what one article says of one draft.</summary>
@@ -33,12 +35,24 @@ internal sealed class DraftBuilder
     /// <summary>Named in the headline first.</summary>
     public bool IsFromTitle { get; init; }
 
+    /// <summary>Named below the headline, too.</summary>
+    public bool IsOfText { get; set; }
+
+    /// <summary>The states that its name has say what it is about, and not who wrote it.</summary>
+    public void IsAboutSponsors()
+    {
+        _subjects.AddRange(_sponsors);
+        _sponsors.Clear();
+    }
+
     public void Sponsor(IEnumerable<string> states) => _sponsors.AddRange(states.Where(s => !_sponsors.Contains(s)).Distinct().ToArray());
 
     /// <summary>More sponsors than are named.</summary>
     public bool HasOtherSponsors { get; set; }
 
     public DraftCondition? SubmittedIf { get; set; }
+
+    public ChapterSevenUse? ChapterSeven { get; set; }
 
     public void Amend(DraftAmendment amendment)
     {
@@ -92,6 +106,20 @@ internal sealed class DraftBuilder
     public void Count(VoteCounts counts) => _counts = (
         _counts.For ?? counts.InFavour, _counts.Against ?? counts.Against, _counts.Abstentions ?? counts.Abstentions, _counts.Wanted ?? counts.Wanted, _counts.Counted ?? counts.Counted);
 
+    /// <summary>A veto in the headline: it is the outcome where the text tells none, and stays a word of the headline where the text tells another.</summary>
+    public void Headline(IReadOnlyList<string> vetoing, Span words)
+    {
+        HeadlineSaysVeto = true;
+        Show(words, "draft/headline");
+        if (_status is DraftStatus.Failed or DraftStatus.Adopted or DraftStatus.Withdrawn or DraftStatus.NotPutToVote || _threats.Count > 0 && _status < DraftStatus.PutToVote)
+            return;
+        foreach (var member in vetoing.Where(member => !_sponsors.Contains(member)))
+            Veto(member);
+        Reach(DraftStatus.Vetoed, null);
+    }
+
+    private bool HeadlineSaysVeto { get; set; }
+
     public void Show(Span words, string rule)
     {
         if (!_evidence.Exists(e => e.Span == words))
@@ -107,6 +135,7 @@ internal sealed class DraftBuilder
         Sponsors = [.. _sponsors.Order(StringComparer.Ordinal)],
         HasOtherSponsors = HasOtherSponsors && _sponsors.Count > 0,
         SubmittedIf = SubmittedIf,
+        ChapterSeven = ChapterSeven,
         Amendments = _amendments,
         Followed = [.. _followed.Distinct()],
         Provisions = _provisions,
@@ -120,6 +149,7 @@ internal sealed class DraftBuilder
         InFavour = _counts.For,
         Against = _counts.Against,
         Abstentions = _counts.Abstentions,
+        HeadlineSaysVeto = HeadlineSaysVeto,
         VetoedBy = [.. _vetoes.Order(StringComparer.Ordinal)],
         Evidence = _evidence,
     };

@@ -8,6 +8,10 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
     private static readonly string[] Making = ["sponsor", "co-sponsor", "cosponsor", "draft", "table", "circulate", "introduce", "propose", "author"];
     private static readonly string[] Spreading = ["circulate", "distribute", "table", "introduce"];
     private static readonly string[] Passing = ["adopt", "pass", "approve"];
+    private static readonly string[] Refusing = ["reject", "defeat"];
+
+    // "Its draft" under one of these is somebody else's.
+    private static readonly string[] OfOthers = ["veto", "oppose", "reject", "block", "criticise", "criticize", "condemn", "denounce", "support", "back", "endorse", "adopt", "defeat", "dismiss"];
     private static readonly string[] Threatening = ["threaten", "vow", "warn", "promise", "pledge"];
 
     // Verbs under which a veto is not the subject's own deed: "urged Russia not to veto".
@@ -18,17 +22,50 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
     public void Read()
     {
         draft.Show(mention.Words, "draft/named");
-        foreach (var state in Subjects())
+        foreach (var state in BehindOn() is { } behind ? [behind] : Subjects())
             draft.About(state);
+        ReadOwner();
         var verb = Verb(sentence, mention.Word);
         if (verb > 0)
             ReadVerb(verb);
         else if (sentence[mention.Word].Deprel == "nsubj")
             ReadOwn(sentence[mention.Word].Head);
-        // "A draft that Moscow withdrew".
-        if (sentence.Child(mention.Word, "acl") is > 0 and var clause && sentence[clause].Lemma == "withdraw" && DraftModality.IsDone(sentence, clause) && !sentence.IsNegated(clause))
-            Reach(DraftStatus.Withdrawn, "draft/withdrawn");
+        ReadBehind();
         ReadProvisions();
+    }
+
+    // "A draft that Moscow withdrew", "the draft on Syria that France and Britain circulated".
+    private void ReadBehind()
+    {
+        var clause = sentence.Child(mention.Word, "acl");
+        if (clause == 0 || !DraftModality.IsDone(sentence, clause) || sentence.IsNegated(clause))
+            return;
+        var lemma = sentence[clause].Lemma.ToLowerInvariant();
+        if (lemma == "withdraw")
+            Reach(DraftStatus.Withdrawn, "draft/withdrawn");
+        else if (Array.IndexOf(Making, lemma) >= 0 && sentence[clause].Deprel == "acl:relcl" && sentence.States(sentence.Child(clause, "nsubj")).Count > 0)
+            ReadMaking(clause, lemma, isPassive: false);
+    }
+
+    // "Washington withdrew its draft", "France wants twelve votes for its draft".
+    private void ReadOwner()
+    {
+        if (!mention.IsOwn || draft.Sponsors.Count > 0)
+            return;
+        var word = mention.Word;
+        for (var depth = 0; depth < 6 && word > 0; depth++)
+        {
+            word = sentence[word].Head;
+            if (word == 0 || sentence[word].Upos != Upos.VERB)
+                continue;
+            if (Array.IndexOf(OfOthers, sentence[word].Lemma.ToLowerInvariant()) >= 0)
+                return;
+            if (sentence.States(sentence.Subject(word)) is { Count: > 0 } owners)
+            {
+                draft.Sponsor(owners);
+                return;
+            }
+        }
     }
 
     // "The draft failed", "the text fell short of nine votes".
@@ -37,6 +74,13 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
         if (verb == 0 || sentence.IsNegated(verb) || DraftModality.IsUnreal(sentence, verb))
             return;
         var aim = sentence.Child(verb, "xcomp");
+        foreach (var joined in sentence.Sentence.ChildrenOf(verb))
+        {
+            // "It received four votes and was not adopted".
+            if (sentence.Is(joined, "conj") && sentence[joined].Lemma is "adopt" or "pass" or "reject" or "defeat" && sentence.Child(joined, "aux") > 0 && sentence.Child(joined, "nsubj") == 0 && !DraftModality.IsUnreal(sentence, joined))
+                Reach((sentence[joined].Lemma is "adopt" or "pass") != sentence.IsNegated(joined) ? DraftStatus.Adopted : DraftStatus.Failed, "draft/own");
+        }
+
         if ((sentence[verb].Lemma == "fail" && (aim == 0 || sentence[aim].Lemma is "pass" or "win" or "get" or "gain" or "secure"))
             || (sentence[verb].Lemma == "fall" && aim > 0 && sentence[aim].Lemma == "short"))
             Reach(DraftStatus.Failed, "draft/failed");
@@ -71,6 +115,8 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
             ReadMaking(verb, lemma, isPassive);
         else if (Array.IndexOf(Backing, lemma) >= 0)
             Intend(verb, VoteChoice.For, isPassive);
+        else if (Array.IndexOf(Refusing, lemma) >= 0 && DraftModality.IsDone(sentence, verb) && IsRefusedByCouncil(verb, isPassive))
+            Reach(DraftStatus.Failed, "draft/failed");
         else if (Array.IndexOf(Opposing, lemma) >= 0)
             Intend(verb, VoteChoice.Against, isPassive);
         else if (Array.IndexOf(Passing, lemma) >= 0 && DraftModality.IsDone(sentence, verb) && (isPassive || IsCouncil(sentence.Subject(verb))))
@@ -159,7 +205,31 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
         draft.Show(sentence.Sentence.Span, rule);
     }
 
-    private bool IsCouncil(int subject) => subject > 0 && sentence.At(subject)?.Actor?.Country == "UNSC";
+    // "The Council rejected", "was rejected", "was defeated by seven votes to five"; "was rejected by Moscow" is Moscow's word.
+    private bool IsRefusedByCouncil(int verb, bool isPassive)
+    {
+        if (!isPassive)
+            return IsCouncil(sentence.Subject(verb));
+        foreach (var child in sentence.Sentence.ChildrenOf(verb))
+        {
+            if (sentence.Is(child, "obl") && sentence.HasCase(child, "by"))
+                return IsCouncil(child) || sentence[child].Lemma == "vote";
+        }
+
+        return sentence.Sentence.Block != BlockKind.Title;
+    }
+
+    // "The Council", too: an article with a draft of the Security Council means that.
+    private bool IsCouncil(int subject) => subject > 0 && (sentence.At(subject)?.Actor?.Country == "UNSC" || (sentence[subject].Form == "Council" && sentence.Child(subject, "compound") == 0 && sentence.Child(subject, "nmod") == 0));
+
+    // "on Libya" right behind it, wherever the tree hangs it.
+    private string? BehindOn()
+    {
+        var rest = new Span(mention.Words.End, Math.Min(sentence.Sentence.Span.End, mention.Words.End + 30));
+        return rest.Of(sentence.Text).StartsWith(" on ", StringComparison.Ordinal)
+            ? sentence.StatesIn(rest).Where(state => state.Span.Start <= mention.Words.End + 8 && !mention.Sponsors.Contains(state.Code)).Select(state => state.Code).FirstOrDefault()
+            : null;
+    }
 
     // "a draft on Syria", "that condemns Assad's government".
     private IEnumerable<string> Subjects()

@@ -10,6 +10,13 @@ namespace Dragoman.Coding.Drafts;
 public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
 {
     private static readonly Regex Council = new(@"\bSecurity Council\b|\bUNSC\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Amendment = new(@"\bamendments?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Adopted = new(@"\badopted\b[^.;]{0,30}\b(?:draft|resolution|text)\b|\b(?:draft|resolution|text)\b[^.;]{0,30}\badopted\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private const int MostOnVote = 5;
+
+    // Only there is a draft resolution vetoed: the Council need not be named.
+    private static readonly Regex VetoedDraft = new(@"\bveto\w*\b[^.!?]{0,120}\bdraft (?:UN |U\.N\. )?resolution\b|\bdraft (?:UN |U\.N\. )?resolution\b[^.!?]{0,120}\bveto", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex Near = new(@"\bSecurity\s+Council\b|\bUNSC\b|\bveto", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex Others = new(@"\b(?:General Assembly|Human Rights Council|Board of Governors)\b", RegexOptions.CultureInvariant);
 
@@ -24,12 +31,13 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(mentions);
-        if (!Council.IsMatch(article.Text))
+        if (!Council.IsMatch(article.Text) && !VetoedDraft.IsMatch(article.Text))
             return [];
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var drafts = new List<DraftBuilder>();
         DraftBuilder? current = null;
-        var last = int.MinValue;
+        var last = -MostOnVote - 1;
+        (IReadOnlyList<string> Members, Span Words)? headline = null;
         for (var i = 0; i < sentences.Count; i++)
         {
             if (sentences[i].Block is BlockKind.Boilerplate or BlockKind.Byline)
@@ -40,6 +48,8 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
             if (Others.IsMatch(sentences[i].Span.Of(article.Text)) && !Council.IsMatch(sentences[i].Span.Of(article.Text)))
                 continue;
 
+            if (sentences[i].Block == BlockKind.Title && HeadlineVeto.Read(sentence) is { } vetoing)
+                headline = (vetoing, sentences[i].Span);
             var isNear = article.Speaker is null || IsNearCouncil(sentences, i, article.Text);
             foreach (var mention in DraftMention.Find(sentence))
             {
@@ -51,13 +61,18 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
                 new DraftClause(sentence, mention, draft, DateNear(sentence, before)).Read();
             }
 
-            if (current is null || !(named || i - last == 1))
+            // The article of one draft goes on to tell of the vote without naming it again.
+            var isOnVote = drafts.Count == 1 && i - last <= MostOnVote && Votes.IsMatch(sentences[i].Span.Of(article.Text));
+            if (current is null || !(named || i - last == 1 || isOnVote))
                 continue;
             DraftPronoun.Read(sentence, current, DateNear(sentence, before));
             ReadSentence(sentence, current, named, drafts.Count, DateNear(sentence, before));
             last = named ? i : last;
         }
 
+        // A headline tells of the one draft below it.
+        if (drafts is [var only] && headline is { } told)
+            only.Headline(told.Members, told.Words);
         var telling = mentions.Where(m => !Votes.IsMatch(sentences[m.Sentence].Span.Of(article.Text))).ToArray();
         return [.. Finished(article, drafts, telling)];
     }
@@ -78,7 +93,7 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
     private static DraftBuilder? Bind(DraftMention mention, DraftSentence sentence, List<DraftBuilder> drafts, DraftBuilder? current)
     {
         var symbol = SymbolBehind(sentence, mention);
-        var fit = symbol is not null && drafts.Find(d => d.Symbol == symbol) is { } same ? same : Fitting(mention, symbol, drafts, current);
+        var fit = symbol is not null && drafts.Find(d => d.Symbol == symbol) is { } same ? same : Headlined(mention, sentence, drafts) ?? Fitting(mention, symbol, drafts, current);
         if (fit is null)
         {
             // A resolution without another word may be one in force: only the name or a veto makes it a draft.
@@ -89,11 +104,23 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
         }
 
         fit.IsSure |= mention.IsNamed;
+        fit.IsOfText |= sentence.Sentence.Block != BlockKind.Title;
         fit.HasOtherSponsors |= mention.Sponsors.Count > 0 && DraftRemarks.HasOthers(sentence.Text[mention.Words.Start..Math.Min(sentence.Sentence.Span.End, mention.Words.End + 80)]);
         fit.Sponsor(mention.Sponsors);
         if (symbol is not null)
             fit.Name(symbol);
         return fit;
+    }
+
+    // "West vetoes Palestinian draft", and below "a Jordanian draft on Palestinian statehood": the first draft of the text is that of the headline, which says what it is about.
+    private static DraftBuilder? Headlined(DraftMention mention, DraftSentence sentence, List<DraftBuilder> drafts)
+    {
+        if (sentence.Sentence.Block == BlockKind.Title || !mention.IsIndefinite || mention.Sponsors.Count == 0 || drafts is not [{ IsFromTitle: true, Symbol: null } only] || only.Sponsors.Count != 1 || only.IsOfText)
+            return null;
+        if (mention.Sponsors.Contains(only.Sponsors[0]) || !sentence.StatesIn(sentence.Sentence.Span).Any(state => state.Code == only.Sponsors[0]))
+            return null;
+        only.IsAboutSponsors();
+        return only;
     }
 
     private static DraftBuilder? Fitting(DraftMention mention, string? symbol, List<DraftBuilder> drafts, DraftBuilder? current)
@@ -123,8 +150,9 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
     {
         var words = sentence.Sentence.Span.Of(sentence.Text);
         var counts = VoteCounts.Read(words);
-        // With rivals about, a count without the draft's name may be the other's.
-        if (counts != new VoteCounts(null, null, null, null, null) && (named || drafts == 1))
+        // With rivals about, a count without the draft's name may be the other's; an amendment has votes of its own.
+        var isOnAmendment = Amendment.IsMatch(words) && !Adopted.IsMatch(words);
+        if (!isOnAmendment && counts != new VoteCounts(null, null, null, null, null) && (named || drafts == 1))
         {
             draft.Count(counts);
             draft.Show(sentence.Sentence.Span, "draft/votes");
@@ -132,7 +160,8 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
 
         if (!named && drafts > 1)
             return;
-        MemberVotes.Read(sentence, draft);
+        if (!isOnAmendment)
+            MemberVotes.Read(sentence, draft);
         DraftRemarks.Read(sentence, draft, named, date);
         AmendmentReader.Read(sentence, draft);
     }

@@ -10,6 +10,9 @@ namespace Dragoman.Coding.Drafts;
 /// <param name="IsIndefinite">"A draft": not yet spoken of.</param>
 internal sealed record DraftMention(int Word, Span Words, bool IsNamed, bool IsNew, bool IsIndefinite, IReadOnlyList<string> Sponsors)
 {
+    /// <summary>"Its draft", "their own text".</summary>
+    public bool IsOwn { get; init; }
+
     private static readonly string[] Heads = ["resolution", "draft", "text"];
     private static readonly string[] Makers = ["draft", "sponsor", "co-sponsor", "cosponsor", "propose", "table", "submit", "introduce", "write", "circulate", "present", "put"];
     private static readonly Regex Elsewhere = new(@"\b(?:General Assembly|Human Rights Council|Congress|Senate|House|parliament|IAEA|board|Arab League|EU|European Union|OPCW)\b", RegexOptions.IgnoreCase);
@@ -43,7 +46,10 @@ internal sealed record DraftMention(int Word, Span Words, bool IsNamed, bool IsN
             return null;
         if (!isNamed && head.Lemma == "text" && !Regex.IsMatch(before, @"^(?:the|this|its)\b", RegexOptions.IgnoreCase))
             return null;
-        return new DraftMention(word, words, isNamed, Regex.IsMatch(before, @"\b(?:another|rival|own|second|competing|alternative|separate|new|counter)\b", RegexOptions.IgnoreCase), Regex.IsMatch(before, "^an? ", RegexOptions.IgnoreCase), SponsorsIn(sentence, first, word, made));
+        return new DraftMention(word, words, isNamed, Regex.IsMatch(before, @"\b(?:another|rival|own|second|competing|alternative|separate|new|counter)\b", RegexOptions.IgnoreCase), Regex.IsMatch(before, "^an? ", RegexOptions.IgnoreCase), SponsorsIn(sentence, first, word, made))
+        {
+            IsOwn = Regex.IsMatch(before, @"^(?:its|their|his|her)\b", RegexOptions.IgnoreCase),
+        };
     }
 
     // "against the draft": the preposition hangs from the noun, but is no part of its name.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dragoman.Council;
 
 namespace Dragoman.Coding.Drafts;
 
@@ -14,7 +15,9 @@ internal static class DraftRemarks
     private static readonly Regex NotVoted = Reg(
         @"\bno\s+vote\s+(?:was|has\s+been)\s+(?:held|taken)\b|\bwithout\s+(?:ever\s+)?(?:being\s+put|coming)\s+to\s+(?:a|the)\s+vote\b"
         + @"|\b(?:never|not)\s+(?:came|come|gone|went|been\s+put|put)\s+(?:" + It + @"\s+)?to\s+(?:a|the)\s+vote\b|\bwas(?:\s+never|\s+not|n't|n’t)\s+put\s+to\s+(?:a|the)\s+vote\b"
+        + @"|\b(?:would|will|did|do|does)\s*(?:not|n't|n’t)\s+(?:put|bring|submit)\s+" + It + @"[^.;]{0,40}?\s+(?:to|for)\s+(?:a|the)\s+vote\b"
         + @"|\b(?:shelved|dropped|abandoned)\s+" + It);
+    private static readonly Regex Withdrew = Reg(@"\b(?:withdrew|has\s+withdrawn|had\s+withdrawn|have\s+withdrawn|withdraws)\s+(?<own>its\s+|their\s+)?(?:(?:the|this|a|an)\s+)?(?:[\w.]+[\s-]){0,4}(?:draft|text|resolution)\b");
     private static readonly Regex Voted = Reg(
         @"\b(?:was|were|been)\s+(?:finally\s+)?put\s+to\s+(?:a|the)\s+vote\b|\b(?:came|went)\s+to\s+(?:a|the)\s+vote\b|\bput\s+" + It + @"\s+to\s+(?:a|the)\s+vote\b|\bput\s+to\s+the\s+vote\b|\bvoted\s+on\s+" + It);
     private static readonly Regex Unreal = Reg(
@@ -41,6 +44,12 @@ internal static class DraftRemarks
             draft.Show(sentence.Sentence.Span, "draft/submitted-if");
         }
 
+        if (ChapterSeven.Told(words) is { } use && (draft.ChapterSeven is null || use > draft.ChapterSeven))
+        {
+            draft.ChapterSeven = use;
+            draft.Show(sentence.Sentence.Span, "draft/chapter-seven");
+        }
+
         if (!named && draft.Status >= DraftStatus.PutToVote && After.IsMatch(words))
         {
             draft.Follow(sentence.Sentence.Span);
@@ -55,6 +64,14 @@ internal static class DraftRemarks
     {
         if (InBlue.IsMatch(words))
             Reach(DraftStatus.InBlue, "draft/in-blue");
+        // Trees fail at "The United States on Wednesday withdrew".
+        if (Withdrew.Match(words) is { Success: true } withdrew && !Unreal.IsMatch(words[..withdrew.Index]))
+        {
+            if (withdrew.Groups["own"].Success && draft.Sponsors.Count == 0)
+                draft.Sponsor(sentence.StatesIn(new Span(sentence.Sentence.Span.Start, sentence.Sentence.Span.Start + withdrew.Index)).Select(state => state.Code).TakeLast(1));
+            Reach(DraftStatus.Withdrawn, "draft/withdrawn");
+        }
+
         if (NotVoted.Match(words) is { Success: true } never)
         {
             if (!Unreal.IsMatch(words[..never.Index]))
