@@ -37,6 +37,19 @@ public class DateRecognizerTests
     [InlineData("It took two and a half years.", "2011-07-06", "two and a half years", "P2.5Y")]
     [InlineData("They meet twice a week.", "2011-07-06", "twice a week", "P1W")]
     [InlineData("He spoke on Tuesday", null, "Tuesday", "XXXX-WXX-2")]
+    [InlineData("They met the weekend before last.", "2016-10-05", "the weekend before last", "2016-W38-WE")]
+    [InlineData("They met the weekend before last year's vote.", "2016-10-05", "last year", "2015")]
+    [InlineData("She left the week before last.", "2016-10-05", "the week before last", "2016-W38")]
+    [InlineData("It was shelled in the early hours of Saturday.", "2016-10-05", "the early hours of Saturday", "2016-10-01TMO")]
+    [InlineData("Exports fell in Q3 2015.", "2016-10-05", "Q3 2015", "2015-Q3")]
+    [InlineData("Exports fell in Q4.", "2016-10-05", "Q4", "2015-Q4")]
+    [InlineData("Aid fell in FY2015.", "2016-10-05", "FY2015", "2015")]
+    [InlineData("the budget for the 2015-16 fiscal year", "2016-10-05", "the 2015-16 fiscal year", "2015")]
+    [InlineData("in the winter of 2013-14", "2016-10-05", "the winter of 2013-14", "2013-WI")]
+    [InlineData("Since 9/11 the law is stricter.", "2016-10-05", "9/11", "2001-09-11")]
+    [InlineData("A truce for Ramadan was broken.", "2016-10-05", "Ramadan", "2016-06-06/2016-07-05")]
+    [InlineData("a truce in Ramadan 2012", "2016-10-05", "Ramadan 2012", "2012-07-20/2012-08-18")]
+    [InlineData("The talks of 5th\nDec. failed.", "2016-10-05", "5th\nDec.", "2015-12-05")]
     public void Reads_a_time_against_the_day_of_publication(string text, string? day, string words, string value)
     {
         var found = Assert.Single(DateRecognizer.Recognize(text, Day(day)));

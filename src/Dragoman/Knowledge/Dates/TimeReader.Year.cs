@@ -95,7 +95,10 @@ internal sealed partial class TimeReader
         {
             var year = Word(i + 1, "of") && Close(i + 1) ? i + 2 : i + 1;
             if (IsYear(year))
-                return SeasonPhrase(i, year, words[year].Value, words[i].Value);
+            {
+                var season = SeasonPhrase(i, year, words[year].Value, words[i].Value);
+                return Word(i, "winter") ? WithSecondYear(season) : season;
+            }
         }
 
         if (Is(i, TimeKind.Season) && !Word(i, "fall") && (Word(i - 1, "in") || Word(i - 1, "during") || Word(i - 1, "by")) && context.Anchor is { } story)

@@ -8,7 +8,7 @@ internal sealed partial class TimeReader(string text, List<TimeWord> words, Time
     /// <summary>The phrase that begins at this word, or null.</summary>
     public TimePhrase? Read(int i)
     {
-        var phrase = ReadPart(i) ?? ReadDayRange(i) ?? ReadNight(i) ?? ReadNumeric(i) ?? ReadClock(i) ?? ReadExplicit(i) ?? ReadRelative(i) ?? ReadReport(i) ?? ReadHalf(i) ?? ReadOften(i) ?? ReadQuantity(i) ?? ReadRepeated(i) ?? ReadYear(i) ?? ReadFeast(i) ?? ReadVague(i);
+        var phrase = ReadNews(i) ?? ReadPart(i) ?? ReadDayRange(i) ?? ReadNight(i) ?? ReadNumeric(i) ?? ReadClock(i) ?? ReadExplicit(i) ?? ReadRelative(i) ?? ReadReport(i) ?? ReadHalf(i) ?? ReadOften(i) ?? ReadQuantity(i) ?? ReadRepeated(i) ?? ReadYear(i) ?? ReadFeast(i) ?? ReadVague(i);
         return phrase is { } found ? WithClock(WithDayPart(found)) : null;
     }
 

@@ -50,6 +50,10 @@ internal enum TimeKind : byte
 
     /// <summary>A feast: Christmas (1), Thanksgiving (2), New Year's (3), Easter (4).</summary>
     Feast,
+
+    /// <summary>The letters of "Q3" and "FY2015".</summary>
+    Short,
+    Ramadan,
 }
 
 /// <summary>A word of a text with what it may do. A number keeps its value; units, months and weekdays their number.</summary>
@@ -152,6 +156,8 @@ internal static class TimeWords
         Same(TimeKind.Feast, 2, "thanksgiving");
         Same(TimeKind.Feast, 3, "new");
         Same(TimeKind.Feast, 4, "easter");
+        Same(TimeKind.Short, 0, "q fy");
+        Same(TimeKind.Ramadan, 0, "ramadan ramadhan");
         Same(TimeKind.Some, 0, "several few some many couple dozen dozens");
         Same(TimeKind.Article, 1, "a an");
         Same(TimeKind.Article, 0, "the");
