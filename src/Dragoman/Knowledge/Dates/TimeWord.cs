@@ -152,10 +152,7 @@ internal static class TimeWords
         Same(TimeKind.Vague, 0, "now currently current nowadays presently");
         Same(TimeKind.Vague, -1, "recently recent formerly lately");
         Same(TimeKind.Vague, 1, "future");
-        Same(TimeKind.Feast, 1, "christmas");
-        Same(TimeKind.Feast, 2, "thanksgiving");
-        Same(TimeKind.Feast, 3, "new");
-        Same(TimeKind.Feast, 4, "easter");
+        Number(TimeKind.Feast, 1, "christmas thanksgiving new easter");
         Same(TimeKind.Short, 0, "q fy");
         Same(TimeKind.Ramadan, 0, "ramadan ramadhan");
         Same(TimeKind.Some, 0, "several few some many couple dozen dozens");
