@@ -16,6 +16,31 @@ internal static class StatementRows
 
     public static IEnumerable<StatementLine> Find(Database database, RecordFilter filter)
     {
+        var conditions = Fitting(database, filter);
+        return Read(database, $"select {Columns} {conditions.First("statements s", From, Order(filter), filter.Limit)}", conditions);
+    }
+
+    /// <summary>The utterances of the statements that fit, each once, in the order of its first statement.</summary>
+    public static IEnumerable<string> UtterancesOf(Database database, RecordFilter filter)
+    {
+        filter = filter with { WithUtterance = true };
+        var conditions = Fitting(database, filter);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        using var rows = database.PrepareOnce($"select s.utterance {From}{conditions.Where} order by {Order(filter)}");
+        conditions.Bind(rows);
+        while (rows.Step())
+        {
+            if (rows.NextWord() is var utterance && seen.Add(utterance))
+                yield return utterance;
+        }
+    }
+
+    // Utterances are few: sorting them is quicker than passing by all statements in order.
+    private static string Order(RecordFilter filter) =>
+        $"{(filter.WithUtterance ? "+s.dated" : "s.dated")}{(filter.Newest ? " desc" : "")} nulls last, s.article, s.start, s.id";
+
+    private static Conditions Fitting(Database database, RecordFilter filter)
+    {
         var conditions = new Conditions();
         if (!filter.WithSuperseded)
             conditions.Add("s.superseded is null");
@@ -31,10 +56,7 @@ internal static class StatementRows
         conditions.AddArticle("s.article", "a.file", filter.Article);
         conditions.AddPublisher("a.publisher", filter.Publisher);
         conditions.AddAfter("statements s", ["s.dated", "s.article", "s.start", "s.id"], filter.After);
-        // Utterances are few: sorting them is quicker than passing by all statements in order.
-        var dated = filter.WithUtterance ? "+s.dated" : "s.dated";
-        var order = $"{dated}{(filter.Newest ? " desc" : "")} nulls last, s.article, s.start, s.id";
-        return Read(database, $"select {Columns} {conditions.First("statements s", From, order, filter.Limit)}", conditions);
+        return conditions;
     }
 
     public static StatementLine? ById(Database database, string id)
@@ -42,6 +64,14 @@ internal static class StatementRows
         var conditions = new Conditions();
         conditions.Add("s.id = ?", id);
         return Read(database, $"select {Columns} {From}{conditions.Where}", conditions).FirstOrDefault();
+    }
+
+    /// <summary>What stands of an utterance.</summary>
+    public static IEnumerable<StatementLine> OfUtterance(Database database, string utterance)
+    {
+        var conditions = new Conditions();
+        conditions.Add("s.utterance = ? and s.superseded is null", utterance);
+        return Read(database, $"select {Columns} {From}{conditions.Where}", conditions);
     }
 
     /// <summary>The statement, as long as no newer version has superseded it.</summary>

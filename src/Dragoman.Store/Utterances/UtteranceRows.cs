@@ -53,17 +53,9 @@ internal static class UtteranceRows
     /// <summary>The utterances behind the statements that fit, in the order of their first statement.</summary>
     public static IEnumerable<UtteranceLine> Find(Database database, RecordFilter filter)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var left = filter.Limit ?? int.MaxValue;
-        foreach (var statement in StatementRows.Find(database, filter with { Limit = null, WithSuperseded = false, WithUtterance = true }))
-        {
-            if (left == 0)
-                yield break;
-            if (statement.Utterance is not { } utterance || !seen.Add(utterance))
-                continue;
-            left--;
+        var utterances = StatementRows.UtterancesOf(database, filter with { Limit = null, WithSuperseded = false }).Take(filter.Limit ?? int.MaxValue);
+        foreach (var utterance in utterances)
             yield return Utterance(database, utterance);
-        }
     }
 
     public static UtteranceLine? ById(Database database, string id)
@@ -87,9 +79,10 @@ internal static class UtteranceRows
 
     private static UtteranceLine Utterance(Database database, string id)
     {
+        var lines = StatementRows.OfUtterance(database, id).ToDictionary(line => line.Id, StringComparer.Ordinal);
         var carriers = new List<(Carrier Row, StatementLine Line)>();
         foreach (var row in Read(database, $"select {Columns} {Standing} and s.utterance = ?", id))
-            carriers.Add((row, StatementRows.ById(database, row.Id)!));
+            carriers.Add((row, lines[row.Id]));
         carriers.Sort((a, b) => Carrier.Order.Compare(a.Row, b.Row));
         var first = carriers[0];
         var dated = carriers.Find(c => c.Line.Date is not null).Line ?? first.Line;

@@ -9,30 +9,41 @@ internal static class WordDifference
     // Longer quotations are compared up to here: the table of the comparison grows with the square of their length.
     private const int MostWords = 600;
 
-    public static bool Same(string first, string other) => Words(first).SequenceEqual(Words(other), Folded.Instance);
+    public static bool Same(string first, string other) => first == other || Folded(Words(first)).SequenceEqual(Folded(Words(other)), StringComparer.Ordinal);
 
     /// <summary>The stretches of words that only one of the two has, in order.</summary>
     public static List<DifferenceField> Of(string first, string other)
     {
-        var (a, b) = (Words(first), Words(other));
-        var table = Table(a, b);
         var differences = new List<DifferenceField>();
+        if (first == other)
+            return differences;
+        var (a, b) = (Words(first), Words(other));
+        var (one, two) = Numbers(Folded(a), Folded(b));
+        // What both begin and end with needs no table.
+        int start = 0, tail = 0;
+        while (start < one.Length && start < two.Length && one[start] == two[start])
+            start++;
+        while (tail < one.Length - start && tail < two.Length - start && one[^(tail + 1)] == two[^(tail + 1)])
+            tail++;
+        var rest = one.AsSpan(start, one.Length - start - tail);
+        var others = two.AsSpan(start, two.Length - start - tail);
+        var table = Table(rest, others);
         List<string> missing = [], added = [];
-        for (int i = 0, j = 0; i < a.Count || j < b.Count;)
+        for (int i = 0, j = 0; i < rest.Length || j < others.Length;)
         {
-            if (i < a.Count && j < b.Count && Folded.Instance.Equals(a[i], b[j]))
+            if (i < rest.Length && j < others.Length && rest[i] == others[j])
             {
                 Close(differences, missing, added);
                 i++;
                 j++;
             }
-            else if (j == b.Count || (i < a.Count && table[i + 1, j] >= table[i, j + 1]))
+            else if (j == others.Length || (i < rest.Length && table[i + 1, j] >= table[i, j + 1]))
             {
-                missing.Add(a[i++]);
+                missing.Add(a[start + i++]);
             }
             else
             {
-                added.Add(b[j++]);
+                added.Add(b[start + j++]);
             }
         }
 
@@ -41,17 +52,38 @@ internal static class WordDifference
     }
 
     // [i, j]: how many words the rests from a[i] and b[j] have in common, in order.
-    private static int[,] Table(List<string> a, List<string> b)
+    private static int[,] Table(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
-        var table = new int[a.Count + 1, b.Count + 1];
-        for (var i = a.Count - 1; i >= 0; i--)
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = a.Length - 1; i >= 0; i--)
         {
-            for (var j = b.Count - 1; j >= 0; j--)
-                table[i, j] = Folded.Instance.Equals(a[i], b[j]) ? table[i + 1, j + 1] + 1 : Math.Max(table[i + 1, j], table[i, j + 1]);
+            for (var j = b.Length - 1; j >= 0; j--)
+                table[i, j] = a[i] == b[j] ? table[i + 1, j + 1] + 1 : Math.Max(table[i + 1, j], table[i, j + 1]);
         }
 
         return table;
     }
+
+    // Each word once folded and numbered: the table compares every word with every other.
+    private static (int[] First, int[] Other) Numbers(List<string> first, List<string> other)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return (Numbers(first, known), Numbers(other, known));
+    }
+
+    private static int[] Numbers(List<string> words, Dictionary<string, int> known)
+    {
+        var numbers = new int[words.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (!known.TryGetValue(words[i], out numbers[i]))
+                known.Add(words[i], numbers[i] = known.Count);
+        }
+
+        return numbers;
+    }
+
+    private static List<string> Folded(List<string> words) => words.ConvertAll(SearchText.Fold);
 
     private static void Close(List<DifferenceField> differences, List<string> missing, List<string> added)
     {
@@ -79,15 +111,5 @@ internal static class WordDifference
         }
 
         return words;
-    }
-
-    private sealed class Folded : IEqualityComparer<string>
-    {
-        public static readonly Folded Instance = new();
-
-        public bool Equals(string? x, string? y) =>
-            string.Equals(x, y, StringComparison.OrdinalIgnoreCase) || string.Equals(SearchText.Fold(x ?? ""), SearchText.Fold(y ?? ""), StringComparison.Ordinal);
-
-        public int GetHashCode(string word) => SearchText.Fold(word).GetHashCode(StringComparison.Ordinal);
     }
 }

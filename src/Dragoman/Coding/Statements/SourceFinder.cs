@@ -156,7 +156,7 @@ internal static class SourceFinder
     internal static bool IsComment(string lemma) =>
         lemma is "tell" or "add" or "say" or "call" or "insist" or "argue" or "note" or "warn" or "cite" or "accuse" or "urge" or "ask" or "describe" or "claim" or "explain" or "point" or "stress" or "suggest"
             or "declare" or "echo" or "blame" or "compare" or "acknowledge" or "promise" or "pledge" or "vow" or "refer" or "emphasize" or "emphasise" or "dismiss" or "deny" or "state" or "reiterate" or "predict"
-            or "quote" or "denounce" or "condemn" or "criticize" or "praise" or "demand" or "allege" or "invoke" or "recall" or "complain" or "contend" or "maintain" or "write" or "quip" or "joke" or "remark" or "underscore" or "underline";
+            or "quote" or "denounce" or "condemn" or "criticize" or "praise" or "demand" or "allege" or "invoke" or "recall" or "complain" or "contend" or "maintain" or "write" or "quip" or "joke" or "remark" or "underscore" or "underline" or "highlight";
 
     /// <summary>True where ", and" or ", but" stands before the verb and no subject between.</summary>
     internal static bool IsBehindComma(SentenceTree tree, int verb)

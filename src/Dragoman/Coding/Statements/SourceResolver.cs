@@ -161,7 +161,7 @@ internal static class SourceResolver
         foreach (var child in tree.Children(word))
         {
             // "by X", "to X": the preposition of the whole is no part of the name.
-            var degree = tree[word].Upos == Upos.ADJ && word != top && (tree.Is(child, "advmod") || (word > top && tree.Is(child, "obl") && child > word));
+            var degree = (tree[word].Upos == Upos.ADJ || (tree[word].Upos == Upos.ADV && tree.Is(word, "amod"))) && word != top && (tree.Is(child, "advmod") || (word > top && tree.Is(child, "obl") && child > word));
             if ((degree || IsPartOfPhrase(tree, child)) && !(word == top && tree.Is(child, "case") && child < top))
                 AddPhrase(tree, child, top, set);
         }

@@ -190,7 +190,7 @@ internal static class WordOrder
         var commentary = tree.IsIngForm(last + 2) || (tree[last + 2].Upos is Upos.ADP or Upos.SCONJ && !reason) || !HasClause(tree, last + 2, tree.Count);
         if (tree[1].Lemma == "ask" && tree[1].Xpos == "VBN" && tree.FreePredicates(1, first - 2) < 1)
             return null;
-        if (commentary && HasClause(tree, 1, first - 2))
+        if (commentary && (HasClause(tree, 1, first - 2) || (tree.IsIngForm(last + 2) && SourceFinder.IsComment(tree.Lemma(last + 2)))))
             return new Complement(Between(tree, 1, first - 2), "clause-before");
         var content = Between(tree, 1, first - 2);
         Between(tree, last + 2, tree.Count).CopyTo(content, 0);
