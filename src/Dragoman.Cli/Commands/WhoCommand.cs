@@ -117,8 +117,10 @@ internal static class WhoCommand
         json.WriteString("actor", answer.Actor?.Code);
         json.WriteString("office", answer.Office?.Title);
         json.WriteString("country", answer.Office?.Country ?? answer.Actor?.Country);
-        json.WriteString("from", (answer.Tenure?.From ?? answer.Days.From)?.ToString());
-        json.WriteString("to", (answer.Tenure is { } held ? held.To : answer.Days.To)?.ToString());
+        if (answer.Tenure is { } held)
+            WriteDays(json, held);
+        else
+            WriteDays(json, answer.Days.From, answer.Days.To);
         if (answer.Tenure is { } tenure)
         {
             json.WriteBoolean("observed", tenure.IsObserved);
@@ -147,8 +149,7 @@ internal static class WhoCommand
         json.WriteString("name", tenure.Person);
         json.WriteString("office", tenure.Office.Title);
         json.WriteString("country", tenure.Office.Country);
-        json.WriteString("from", tenure.From?.ToString());
-        json.WriteString("to", tenure.To?.ToString());
+        WriteDays(json, tenure);
         json.WriteBoolean("current", tenure.IsCurrent);
         json.WriteBoolean("observed", tenure.IsObserved);
         json.WriteBoolean("checked", tenure.IsChecked);
@@ -160,8 +161,26 @@ internal static class WhoCommand
         json.WriteString("name", actor.Name);
         json.WriteString("actor", actor.Code);
         json.WriteString("country", actor.Country);
-        json.WriteString("from", since?.ToString());
-        json.WriteString("to", until?.ToString());
+        WriteDays(json, since, until);
+    }
+
+    // The one day on which somebody was seen in office is neither the first nor the last of the tenure.
+    private static void WriteDays(Utf8JsonWriter json, Tenure tenure)
+    {
+        if (tenure is not { IsObserved: true, From: { } seen } || seen != tenure.To)
+        {
+            WriteDays(json, tenure.From, tenure.To);
+            return;
+        }
+
+        WriteDays(json, null, null);
+        json.WriteString("seen", seen.ToString());
+    }
+
+    private static void WriteDays(Utf8JsonWriter json, PartialDate? from, PartialDate? to)
+    {
+        json.WriteString("from", from?.ToString());
+        json.WriteString("to", to?.ToString());
     }
 
     private static string Json(Action<Utf8JsonWriter> write)

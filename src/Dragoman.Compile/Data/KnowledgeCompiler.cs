@@ -57,7 +57,7 @@ internal sealed class KnowledgeCompiler
             Roles = _roles,
             Offices = _officeRows,
             People = _personRows,
-            Tenures = tenureFile,
+            Tenures = TenureMerger.Merge(tenureFile),
             Titles = ReadTitles(),
             Written = ReadWritten(),
             Women = string.Join('|', _women),

@@ -110,6 +110,8 @@ public sealed class KnowledgeBase
         return found;
     }
 
+    internal StateRow? StateRow(string code) => _stateRows.TryGetValue(code, out var row) ? Tables.States[row] : null;
+
     internal Actor StateAt(int row) => _states[row];
 
     internal Actor ActorAt(int row) => _actors[row];

@@ -24,7 +24,7 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         if (read.Roles.Count > 0 && read.States.Count == 0 && read.People.Count > 0)
             return Person(read.People, on);
         if (read.Roles.Count > 0)
-            return read.States.Count > 1 ? Several(read, on) : Unanswered(read.States.Count == 0 ? "the query names an office but no state or body" : "no such office is in the data");
+            return read.States.Count > 1 ? Several(read, on) : Unanswered(read.States.Count == 0 ? "the query names an office but no state or body" : NoOffice(read, on));
         if (read.Actors.Count > 0 && (read.People.Count == 0 || read.Actors.Exists(a => knowledge.Tables.Actors[a].IsOwn)))
             return Body(read.Actors, on);
         if (read.People.Count > 0)
@@ -35,6 +35,11 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
             ? "no name in the query is in the data"
             : $"of the query the data knows {string.Join(" and ", read.Known.Select(word => $"'{word}'"))}, which names no office and no person");
     }
+
+    private string NoOffice(WhoQuery read, DateOnly on) =>
+        knowledge.Tables.States[read.States[0]] is { Status: "vanished" } state && DateOf(state.Until) is { } until && on > until.Latest
+            ? $"{state.Name} ended on {state.Until}"
+            : $"no holder of such an office of {knowledge.Tables.States[read.States[0]].Name} is in the data";
 
     // "the Kremlin", "Paris", "France": the government behind it; who held which office there is another question.
     private WhoAnswer Government(int state)
@@ -155,12 +160,32 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         if (holders.Exists(t => IsBeyondData(t, on)))
             return new WhoAnswer(null, null, named, null, $"the date lies after {knowledge.Tables.Written}, when the data was written; then it was {knowledge.Tables.People[knowledge.Tables.Tenures[holders[0]].Person].Name}", [.. holders.Select(TenureOf)]);
         if (holders.Count == 1)
-            return Answer(holders[0], on, knowledge.Tables.Tenures[holders[0]].Observed ? "between two days on which the data saw the holder in office" : OnTheEdge(holders[0], on));
+            return Answer(holders[0], on, Seen(holders[0]) ?? OnTheEdge(holders[0], on));
         var tenures = holders.Select(TenureOf).ToArray();
         if (holders.Count > 1)
             return tenures.Select(t => t.Person).Distinct().Count() == 1 ? Answer(holders[^1], on, null) : new WhoAnswer(null, null, named, null, "several held it around that date and the data does not tell the day of the change", tenures);
-        return new WhoAnswer(null, null, named, null, Outside(office, on), []);
+        return new WhoAnswer(null, null, named, null, Outside(office, on), [.. Around(office, on).Select(TenureOf)]);
     }
+
+    // Who was last known before a day in a gap, and who first behind it.
+    private IEnumerable<int> Around(int office, DateOnly on)
+    {
+        var (before, after) = (-1, -1);
+        foreach (var tenure in knowledge.TenuresOfOffice(office))
+        {
+            if (knowledge.DaysOf(tenure).End <= on.DayNumber && (before < 0 || knowledge.DaysOf(tenure).End >= knowledge.DaysOf(before).End))
+                before = tenure;
+            else if (knowledge.DaysOf(tenure).Start > on.DayNumber && (after < 0 || knowledge.DaysOf(tenure).Start < knowledge.DaysOf(after).Start))
+                after = tenure;
+        }
+
+        return before >= 0 && after >= 0 ? [before, after] : [];
+    }
+
+    // A sighting is no tenure; between two sightings of one person with nobody else between, the holding is inferred.
+    private string? Seen(int tenure) => knowledge.Tables.Tenures[tenure] is not { Observed: true } row ? null
+        : row.From == row.To ? $"seen in office on {row.From}; when the tenure began and ended the data does not tell"
+        : $"inferred: seen in office on {row.From} and on {row.To}, with nobody else between";
 
     // "2014-08" as an end: whether he held it on the 20th the data does not tell.
     private string? OnTheEdge(int tenure, DateOnly on)
@@ -197,7 +222,9 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
         var (first, last) = (int.MaxValue, 0);
         foreach (var tenure in tenures)
             (first, last) = (Math.Min(first, knowledge.DaysOf(tenure).Start), Math.Max(last, knowledge.DaysOf(tenure).End));
-        return on.DayNumber < first || on.DayNumber >= last ? "the date lies outside the tenures in the data" : "the data has a gap on that date";
+        if (knowledge.StateRow(knowledge.OfficeAt(office).Country) is { Status: "vanished" } state && DateOf(state.Until) is { } until && on > until.Latest)
+            return $"{state.Name} ended on {state.Until}";
+        return on.DayNumber < first || on.DayNumber >= last ? "the date lies outside the tenures in the data" : "the data has a gap on that date; the candidates are who was known before and behind it";
     }
 
     private WhoAnswer Person(List<int> people, DateOnly on)

@@ -41,6 +41,8 @@ public class OfficeDirectoryTests
     [InlineData("foreign minister", "2016-10-08", "the query names an office but no state or body")]
     [InlineData("foreign minister of Korea", "2016-10-08", "the query fits several states: South Korea (KOR), North Korea (PRK)")]
     [InlineData("president of France", "2030-01-01", "the date lies after 2026-11-25, when the data was written; then it was Emmanuel Macron")]
+    [InlineData("foreign minister of the Soviet Union", "2005-01-01", "Soviet Union ended on 1991-12-26")]
+    [InlineData("prime minister of Serbia and Montenegro", "2010-01-01", "Serbia and Montenegro ended on 2006-06-05")]
     [InlineData("head of NATO", "2016-10-08", "of the query the data knows 'NATO', which names no office and no person")]
     [InlineData("Zaphod Beeblebrox", "2016-10-08", "no name in the query is in the data")]
     public void Says_why_it_has_no_answer(string query, string on, string reason)
@@ -50,7 +52,26 @@ public class OfficeDirectoryTests
         Assert.Equal(reason, answer.Reason);
     }
 
+    [Fact]
+    public void A_sighting_is_no_tenure()
+    {
+        var answer = Directory.Find("foreign minister of Argentina", new DateOnly(2000, 9, 25));
+        Assert.StartsWith("seen in office on 2000-09-25", answer.Reason);
+        Assert.Equal(answer.Tenure!.From, answer.Tenure.To);
+    }
+
+    [Fact]
+    public void Several_sources_of_one_tenure_are_one_tenure()
+    {
+        var tenure = Assert.Single(Directory.List("Kim Sung-hwan"));
+        Assert.Contains("; ", tenure.Source, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("foreign minister of the Soviet Union", "1990-05-01", "Eduard Shevardnadze")]
+    [InlineData("Yugoslav president", "1999-04-01", "Slobodan Milošević")]
+    [InlineData("prime minister of Czechoslovakia", "1991-01-01", "Marián Čalfa")]
+    [InlineData("president of Zaire", "1995-01-01", "Mobutu Sese Seko")]
     [InlineData("director-general of the OPCW", "2017-01-01", "Ahmet Üzümcü")]
     [InlineData("Libyan leader", "2005-01-01", "Muammar Gaddafi")]
     [InlineData("North Korean leader", "2013-01-01", "Kim Jong Un")]
