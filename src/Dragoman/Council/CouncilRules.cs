@@ -6,6 +6,7 @@ public static class CouncilRules
     // The amendment was in force from 31 August 1965, but the Council of eleven went on with seven votes until the enlarged one met:
     // resolution 218 of 23 November 1965 was adopted by 7-0-4.
     private static readonly DateOnly Enlarged = new(1966, 1, 1);
+    private static readonly DateOnly Succession = new(1991, 12, 24);
 
     /// <summary>Seats on this day: 11 before 1966, then 15.</summary>
     public static int Size(DateOnly on) => on < Enlarged ? 11 : 15;
@@ -41,13 +42,28 @@ public static class CouncilRules
             return new Outcome(reason, required, [], [Rule.Procedural, size]);
         }
 
+        // Short of nine votes the matter is not found procedural, and nobody vetoed that.
         if (vote.InFavour < required)
-            return new Outcome(OutcomeReason.ShortOfVotes, required, [], [Rule.Substantive, Rule.ShortIsNoVeto, size]);
+            return new Outcome(OutcomeReason.ShortOfVotes, required, [], [.. First(vote.Kind), Rule.Substantive, Rule.ShortIsNoVeto, size]);
         var vetoes = Permanent(vote.AgainstMembers, vote.Date);
         return vetoes.Count > 0
-            ? new Outcome(OutcomeReason.Vetoed, required, vetoes, [Rule.Substantive, size])
-            : new Outcome(OutcomeReason.Adopted, required, [], [Rule.Substantive, Rule.Abstention, size]);
+            ? new Outcome(OutcomeReason.Vetoed, required, vetoes, [.. First(vote.Kind), Rule.Substantive, size])
+            : new Outcome(OutcomeReason.Adopted, required, [], [.. First(vote.Kind), Rule.Substantive, Rule.Abstention, size]);
     }
+
+    private static Rule[] First(VoteKind kind) => kind == VoteKind.Preliminary ? [Rule.Preliminary] : [];
+
+    /// <summary>As what the main matter is voted on, by the outcome of the preliminary question: procedural where that was adopted, else substantive, vetoed or not.</summary>
+    public static VoteKind After(Outcome preliminary) => preliminary.IsAdopted ? VoteKind.Procedural : VoteKind.Substantive;
+
+    /// <summary>The outcome of a draft on which no vote was held.</summary>
+    /// <param name="reason"><see cref="OutcomeReason.Withdrawn"/> or <see cref="OutcomeReason.NotPutToVote"/>.</param>
+    public static Outcome WithoutVote(DateOnly on, OutcomeReason reason) => reason switch
+    {
+        OutcomeReason.Withdrawn => new Outcome(reason, Required(on), [], [Rule.Withdrawn]),
+        OutcomeReason.NotPutToVote => new Outcome(reason, Required(on), [], [Rule.Withdrawn, Rule.Substantive]),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "only a draft that was withdrawn or never put to the vote has an outcome without a vote"),
+    };
 
     /// <summary>What keeps these figures from being a vote of the Council on that day, in words; empty when nothing does. A source that breaks the sum is flagged, not repaired.</summary>
     public static IReadOnlyList<string> Check(Vote vote)
@@ -61,8 +77,6 @@ public static class CouncilRules
             wrong.Add($"{vote.AgainstMembers.Count} members are named against, but only {vote.Against} voted against");
         return wrong;
     }
-
-    private static readonly DateOnly Succession = new(1991, 12, 24);
 
     private static List<string> Permanent(IReadOnlyList<string> members, DateOnly on)
     {

@@ -3,13 +3,20 @@ namespace Dragoman.Council;
 /// <summary>One way to the International Criminal Court's jurisdiction over acts on a day.</summary>
 /// <param name="IsOpen">The way led, or could still lead, there; false where it was closed on that day.</param>
 /// <param name="IsUsed">It was taken: the state is a party, the declaration stands, the Council has referred.</param>
-public sealed record CourtRoute(Rule Rule, bool IsOpen, bool IsUsed, string Why);
+public sealed record CourtRoute(Rule Rule, bool IsOpen, bool IsUsed, string Why)
+{
+    /// <summary>The part of the state to which it is confined ("Darfur"); null where it is not.</summary>
+    public string? Scope { get; init; }
+}
 
 /// <summary>The routes to the Court for acts on a state's territory on a day.</summary>
 public sealed record CourtAnswer(string State, DateOnly On, IReadOnlyList<CourtRoute> Routes)
 {
-    /// <summary>The Court has jurisdiction over acts on the territory, whoever did them.</summary>
+    /// <summary>The Court has jurisdiction over acts on the territory, whoever did them; where <see cref="Scope"/> names a part of it, over acts there.</summary>
     public bool HasTerritory => Routes.Any(r => r.IsUsed && r.Rule != Rule.Nationality);
+
+    /// <summary>The part of the territory for which alone the Court has jurisdiction; null where it has it for all, or for none.</summary>
+    public string? Scope => Routes.Any(r => r.IsUsed && r.Scope is null && r.Rule != Rule.Nationality) ? null : Routes.FirstOrDefault(r => r.IsUsed && r.Scope is not null)?.Scope;
 }
 
 /// <summary>
@@ -46,7 +53,7 @@ public static class CriminalCourt
         if (party is null)
             return new CourtRoute(Rule.Territory, false, false, "not a party: it neither signed nor acceded, as far as the list goes");
         if (party.IsPartyOn(on))
-            return new CourtRoute(Rule.Territory, true, true, $"party since {party.InForce:yyyy-MM-dd}");
+            return new CourtRoute(Rule.Territory, true, true, $"party since {party.InForce:yyyy-MM-dd}" + (party.Note is { } note && note.IndexOf("Art. 124", StringComparison.Ordinal) is >= 0 and var at ? $"; {note[at..].Split(';')[0]}" : ""));
         if (party.InForce is { } later && on < later)
             return new CourtRoute(Rule.Territory, false, false, $"not yet a party: the Statute entered into force for it on {later:yyyy-MM-dd}");
         if (party.WithdrawalEffective is { } left)
@@ -58,19 +65,23 @@ public static class CriminalCourt
     private static CourtRoute Declaration(CouncilFacts facts, string state, DateOnly on, bool isParty)
     {
         var standing = facts.CourtActs.FirstOrDefault(a => a.Kind == "declaration" && a.State == state && a.Outcome == "accepted" && a.Covers(on));
+        if (isParty)
+            return new CourtRoute(Rule.Declaration, false, false, "not needed: the state is a party" + (standing is null ? "" : $"; before that its declaration of {standing.Date:yyyy-MM-dd} covered its territory"));
         if (standing is not null)
             return new CourtRoute(Rule.Declaration, true, true, $"declaration of {standing.Date:yyyy-MM-dd} covers the day");
-        return isParty
-            ? new CourtRoute(Rule.Declaration, false, false, "not needed: the state is a party")
-            : new CourtRoute(Rule.Declaration, true, false, "open: the state may accept the Court's jurisdiction, also for the past; none that covers the day is on the list");
+        return new CourtRoute(Rule.Declaration, true, false, "open: the state may accept the Court's jurisdiction, also for the past; none that covers the day is on the list");
     }
+
+    // "Sudan (Darfur)": the situation that was referred is that part of the state.
+    private static string? ScopeOf(CourtAct act) =>
+        act.Situation.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && act.Situation.EndsWith(')') ? act.Situation[(open + 1)..^1] : null;
 
     private static CourtRoute Referral(CouncilFacts facts, string state, DateOnly on)
     {
         var acts = facts.CourtActs.Where(a => a.Kind == "referral" && a.State == state).ToArray();
         var done = acts.FirstOrDefault(a => a.Outcome == "adopted" && a.Covers(on));
         if (done is not null)
-            return new CourtRoute(Rule.Referral, true, true, $"referred by {done.Symbol} of {done.Date:yyyy-MM-dd} ({done.Vote})");
+            return new CourtRoute(Rule.Referral, true, true, $"referred by {done.Symbol} of {done.Date:yyyy-MM-dd} ({done.Vote})" + (ScopeOf(done) is { } part ? $": the situation in {part} alone" : "")) { Scope = ScopeOf(done) };
         var failed = acts.FirstOrDefault(a => a.Outcome != "adopted");
         return failed is null
             ? new CourtRoute(Rule.Referral, true, false, "open: needs a substantive vote under Chapter VII; none on the list")

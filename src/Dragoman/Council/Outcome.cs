@@ -10,6 +10,12 @@ public enum OutcomeReason
 
     /// <summary>Enough votes in favour, and a permanent member against.</summary>
     Vetoed,
+
+    /// <summary>Taken back by its sponsors before a vote: the Council decided nothing.</summary>
+    Withdrawn,
+
+    /// <summary>Never put to the vote: the Council decided nothing.</summary>
+    NotPutToVote,
 }
 
 /// <summary>The outcome of a vote with its reason and the rules that give it.</summary>

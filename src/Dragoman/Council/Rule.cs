@@ -13,6 +13,12 @@ public sealed record Rule(string Name, string Says)
         new("Practice under Charter Art. 27(3)", "a permanent member that abstains, is absent or takes no part does not veto (Namibia opinion, 1971)");
     public static readonly Rule ShortIsNoVeto =
         new("Practice under Charter Art. 27(3)", "short of the required votes a draft fails without a veto, whoever voted against");
+    public static readonly Rule Preliminary =
+        new("San Francisco statement of 7 June 1945", "whether a matter is procedural is itself decided with no permanent member against; what is not found procedural can be vetoed");
+    public static readonly Rule Amendments =
+        new("Provisional rules of procedure 32 and 36", "amendments and parts are voted on by themselves, before the draft; one that fails or is vetoed leaves the draft as it was");
+    public static readonly Rule Withdrawn =
+        new("Provisional rule of procedure 35", "a draft may be withdrawn at any time before a vote on it has been taken; whoever seconded it may have it put to the vote as his own");
     public static readonly Rule Term = new("Charter Art. 23(2)", "elected members sit for two years and may not follow themselves");
 
     public static readonly Rule Territory = new("Rome Statute Art. 12(2)(a)", "acts on the territory of a state party");

@@ -86,4 +86,23 @@ public class CouncilRulesTests
             choices.Count(c => c == 3),
             [.. members.Where((_, i) => choices[i] == 1)]))).ToArbitrary();
     }
+
+    // The double veto: first that the matter be procedural, then the matter.
+    [Theory]
+    [InlineData(8, "SUN", OutcomeReason.Vetoed, VoteKind.Substantive)]
+    [InlineData(6, "SUN", OutcomeReason.ShortOfVotes, VoteKind.Substantive)]
+    [InlineData(9, "POL", OutcomeReason.Adopted, VoteKind.Procedural)]
+    public void Whether_a_matter_is_procedural_can_itself_be_vetoed(int inFavour, string against, OutcomeReason reason, VoteKind main)
+    {
+        var outcome = CouncilRules.Decide(new Vote(new DateOnly(1948, 5, 24), VoteKind.Preliminary, inFavour, 1, 10 - inFavour, 0, [against]));
+        Assert.Equal((reason, Rule.Preliminary, main), (outcome.Reason, outcome.Rules[0], CouncilRules.After(outcome)));
+    }
+
+    [Fact]
+    public void A_draft_without_a_vote_has_no_other_outcome()
+    {
+        Assert.Equal((OutcomeReason.Withdrawn, false, 9), CouncilRules.WithoutVote(new DateOnly(2017, 11, 16), OutcomeReason.Withdrawn) is var none ? (none.Reason, none.IsAdopted, none.Required) : default);
+        Assert.Equal(OutcomeReason.NotPutToVote, CouncilRules.WithoutVote(new DateOnly(2003, 3, 17), OutcomeReason.NotPutToVote).Reason);
+        Assert.Throws<ArgumentOutOfRangeException>(() => CouncilRules.WithoutVote(new DateOnly(2003, 3, 17), OutcomeReason.Vetoed));
+    }
 }

@@ -39,4 +39,20 @@ public class CriminalCourtTests
         Assert.True(CriminalCourt.RoutesTo(Facts, "BDI", new DateOnly(2017, 10, 26)).HasTerritory);
         Assert.False(CriminalCourt.RoutesTo(Facts, "BDI", new DateOnly(2017, 10, 27)).HasTerritory);
     }
+
+    [Theory]
+    [InlineData("SDN", "2006-01-01", "Darfur")]
+    [InlineData("LBY", "2011-03-01", null)]
+    [InlineData("SYR", "2016-10-10", null)]
+    public void A_referral_of_a_part_reaches_no_farther(string state, string on, string? part) =>
+        Assert.Equal(part, CriminalCourt.RoutesTo(Facts, state, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)).Scope);
+
+    [Fact]
+    public void A_party_needs_no_declaration_and_may_have_kept_war_crimes_out()
+    {
+        var ukraine = CriminalCourt.RoutesTo(Facts, "UKR", new DateOnly(2025, 2, 1)).Routes;
+        Assert.Equal("not needed: the state is a party; before that its declaration of 2015-09-08 covered its territory", ukraine.Single(route => route.Rule == Rule.Declaration).Why);
+        var france = CriminalCourt.RoutesTo(Facts, "FRA", new DateOnly(2004, 1, 1)).Routes;
+        Assert.Contains("Art. 124 declaration made", france.Single(route => route.Rule == Rule.Territory).Why);
+    }
 }

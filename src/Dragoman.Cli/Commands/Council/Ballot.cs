@@ -48,7 +48,7 @@ internal sealed class Ballot(IReadOnlyList<Term> members, DateOnly on)
     // With enough votes in favour all hangs on who was against: a bare number there would be a guess.
     private void RequireNames(VoteKind kind, int inFavour, string[] supporters, (int Count, string[] Names) against)
     {
-        var decisive = kind == VoteKind.Substantive && inFavour >= CouncilRules.Required(on) && against.Count > against.Names.Length;
+        var decisive = kind != VoteKind.Procedural && inFavour >= CouncilRules.Required(on) && against.Count > against.Names.Length;
         if (decisive && !members.Where(m => m.IsPermanent).All(m => supporters.Contains(m.Member)))
             throw new Failure("--against: with enough votes in favour it decides who was against; name the members (RUS,VEN).", ExitCode.Usage);
     }

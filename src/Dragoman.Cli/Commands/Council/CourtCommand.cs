@@ -72,7 +72,7 @@ internal static class CourtCommand
     private static void Print(Terminal terminal, OutputFormat format, CourtAnswer answer, JsonObject[]? claims)
     {
         var summary = answer.HasTerritory
-            ? "the Court has jurisdiction over acts on the territory"
+            ? answer.Scope is { } part ? $"the Court has jurisdiction over acts in {part}, not over all of the territory" : "the Court has jurisdiction over acts on the territory"
             : answer.Routes.Any(r => r.IsOpen)
                 ? "no jurisdiction over acts on the territory as such; what is open below could lead there"
                 : "no way leads to the Court";
@@ -81,6 +81,7 @@ internal static class CourtCommand
             ["state"] = answer.State,
             ["on"] = $"{answer.On:yyyy-MM-dd}",
             ["jurisdiction"] = answer.HasTerritory,
+            ["scope"] = answer.Scope,
             ["summary"] = summary,
             ["routes"] = new JsonArray([.. answer.Routes.Select(Route)]),
         };
