@@ -147,7 +147,11 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
 
     private FigureMatch? Triggered(int verb, string relation, int counted)
     {
-        if (sentence[verb].Upos is not (Upos.VERB or Upos.ADJ) || IsEither(verb))
+        if (sentence[verb].Upos is not (Upos.VERB or Upos.ADJ))
+            return null;
+        if (IsBoth(verb))
+            return relation is "obj" or "nsubj:pass" && IsPeopleOrBare(counted) ? new FigureMatch("casualties", "people", "killed-or-wounded", CountedOrNone(counted), verb) : null;
+        if (IsEither(verb))
             return null;
         foreach (var row in lexicon.Measures(sentence[verb].Lemma, sentence[verb].Form, Upos.VERB))
         {
@@ -163,6 +167,23 @@ internal readonly struct FigureReading(Sentence sentence, Quantity quantity, Fig
 
         return null;
     }
+
+    // "killed or wounded 40", "40 were killed and wounded": one number of the dead and the wounded together.
+    private bool IsBoth(int verb)
+    {
+        if (!IsHarm(verb))
+            return false;
+        if (sentence[verb].Deprel == "conj" && sentence[verb].Head is > 0 and var first && IsHarm(first))
+            return first == verb - 2 && !HasOwn(verb) && HasOwn(first);
+        foreach (var child in sentence.ChildrenOf(verb))
+            if (sentence[child].Deprel == "conj" && child == verb + 2 && IsHarm(child) && (sentence.HasChild(child, "or") || sentence.HasChild(child, "and")))
+                return !HasOwn(child) || !HasOwn(verb);
+        return false;
+    }
+
+    private bool IsHarm(int word) => sentence[word].Lemma is "kill" or "wound" or "injure" or "hurt" or "maim";
+
+    private bool HasOwn(int verb) => sentence.Child(verb, "obj") > 0 || sentence.Child(verb, "nsubj:pass") > 0 || sentence[verb].Deprel == "acl";
 
     // "killed or wounded": the number is of both.
     private bool IsEither(int word)

@@ -57,7 +57,7 @@ internal static class Asides
     {
         for (var at = first; at <= last; at++)
         {
-            if (tree[at].Upos == Upos.VERB && tree[at].Xpos is "VBD" or "VBZ" or "VBP" && SourceFinder.IsSaying(tree.Lemma(at)) && tree.Lemma(at) != "maintain" && tree.Child(at, "nsubj") is > 0 and var speaker && speaker < at && tree.Lemma(speaker) is not ("which" or "that" or "who"))
+            if (tree[at].Upos == Upos.VERB && tree[at].Xpos is "VBD" or "VBZ" or "VBP" && (SourceFinder.IsSaying(tree.Lemma(at)) || tree.Lemma(at) is "quote" or "cite" or "report") && tree.Lemma(at) != "maintain" && tree.Child(at, "nsubj") is > 0 and var speaker && speaker < at && tree.Lemma(speaker) is not ("which" or "that" or "who"))
                 return true;
         }
 

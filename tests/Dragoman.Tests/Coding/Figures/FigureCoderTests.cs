@@ -37,6 +37,12 @@ public class FigureCoderTests
     [InlineData("The bank approved a loan of 30 million dollars.", "money 30000000 exact USD")]
     [InlineData("Tens of thousands of people have been displaced.", "displaced null about people")]
     [InlineData("The 40 people killed in the strike were buried on Friday.", "killed 40 exact people")]
+    [InlineData("The United Nations says 486,700 people live under siege in the country.", "besieged 486700 exact people")]
+    [InlineData("More than 30 civilians were killed or wounded when a shell hit the market.", "casualties 30 at_least people")]
+    [InlineData("The ministry said 40 people were killed and wounded in the raid.", "casualties 40 exact people")]
+    [InlineData("Five soldiers have been killed and 25 others wounded in the town.", "killed 5 exact people; wounded 25 exact people")]
+    [InlineData("Twelve people were killed and several wounded in the raid.", "killed 12 exact people")]
+    [InlineData("The fighting has driven some 20,000 people from their homes.", "displaced 20000 about people")]
     public void What_is_counted_follows_from_the_tree(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]
@@ -51,7 +57,6 @@ public class FigureCoderTests
     [InlineData("He was accused of killing nine women.")]
     [InlineData("He sold 42 tonnes less than last year.")]
     [InlineData("This is not the one that disappeared.")]
-    [InlineData("The attack killed or wounded 40 people.")]
     [InlineData("They could end it by sending thousands of soldiers.")]
     [InlineData("The country is going to sell 20,000 tons of copper.")]
     [InlineData("They freed all but 40 of the hostages.")]
