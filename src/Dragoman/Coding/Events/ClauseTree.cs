@@ -201,6 +201,9 @@ internal sealed class ClauseTree
             return 0;
         if (relation is "xcomp" || (relation == "advcl" && (HasControllingMark(verb) || Continued(verb) != 0 || IsObjectInfinitive(verb, head))))
             return Controller(head, depth + 1);
+        // "said, adding that he will meet …, visit …": a bare form goes with no finite verb without auxiliary.
+        if (relation == "conj" && this[verb].Xpos == "VB" && !HasAuxiliary(verb) && !HasMark(verb, "to") && this[head].Xpos is "VBD" or "VBZ" or "VBG" && !HasAuxiliary(head))
+            return 0;
         if (relation == "conj" && InRelative(verb, head) is var clause and not 0)
             return SurfaceSubject(clause, depth + 1);
         if (relation is "conj" or "ccomp" or "advcl" or "parataxis")
@@ -254,7 +257,7 @@ internal sealed class ClauseTree
     private bool IsNamePart(int word, int subject) => subject != 0 && word > 1 && this[word - 1].Upos == Upos.PROPN && this[word - 1].Head == subject && Is(word - 1, "nmod");
 
     // "Israel Friday reimposed a ban"
-    private bool IsDay(int word) =>
+    public bool IsDay(int word) =>
         this[word].Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "tomorrow";
 
     // "said after the Council imposed sanctions": the subject behind "after" is often read as if "after" introduced it alone.

@@ -16,6 +16,48 @@ internal static class PartyFilter
         parties.RemoveAll(p => (type == EventType.Consult && !IsCounterpart(p, sentence))
             || (type is EventType.Request or EventType.Support or EventType.Agree or EventType.Reject or EventType.Cooperate && !IsAddressed(p, sentence, classes)));
 
+    /// <summary>Removes who cannot be the other side of this act of these actors.</summary>
+    public static void Recipients(List<Party> recipients, List<Party> actors, RuleMatch match, string governing, PartyFinder parties, Sentence sentence)
+    {
+        var rule = match.Rule;
+        if (rule.Type is EventType.Consult or EventType.Request or EventType.Reject or EventType.Accuse or EventType.Threaten)
+            recipients.RemoveAll(r => IsOwnState(r, actors, parties));
+        // Who visits a monastery, visits no state.
+        if (rule.Mode == "visit")
+            recipients.RemoveAll(r => r.Actor is not { Country: not null } and not { Sector: "REB" or "IGO" or "OPP" });
+        // "destroyed two missiles" says nothing of whose they were.
+        if (rule.Id == "assault/shoot-down")
+            recipients.RemoveAll(r => r.Actor?.Country is null || actors.TrueForAll(a => a.Actor?.Country == r.Actor.Country));
+        // Who is to be freed, handed over or sent is not who is asked for it.
+        if (rule.Type is EventType.Request or EventType.Reject && governing is "release" or "freeing" or "free" or "extradition" or "extradite" or "hand" or "surrender" or "handover" or "deportation")
+            recipients.RemoveAll(r => IsName(r, sentence) || r.Actor is not { Country: not null } || actors.TrueForAll(a => a.Actor?.Country == r.Actor.Country) || parties.IsNamedPerson(r.Span));
+        else if (rule.Type is EventType.Request && governing is "deployment" or "dispatch")
+            recipients.RemoveAll(r => r.Actor?.Sector == "MIL");
+    }
+
+    // "rejected calls for Washington to talk", said of Washington's own minister.
+    private static bool IsOwnState(Party party, List<Party> actors, PartyFinder parties)
+    {
+        if (party.Actor is not { Country: { } country } actor || actors.Count == 0 || !actors.TrueForAll(a => a.Actor?.Country == country))
+            return false;
+        var state = actors.TrueForAll(a => IsState(a, country));
+        return (IsState(party, country) || parties.IsTerritory(party.Span) || (state && actor.Sector is "GOV" or "MIL")) && (state || actors.TrueForAll(a => a.Actor?.Sector is "GOV" or "MIL"));
+    }
+
+    private static bool IsState(Party party, string country) => string.Equals(party.Actor?.Id, country, StringComparison.OrdinalIgnoreCase) && party.Actor?.Sector is null;
+
+    /// <summary>A storm or an earthquake, whatever its name.</summary>
+    public static bool IsWeather(Party party, Sentence sentence, WordClasses classes)
+    {
+        foreach (ref readonly var token in sentence.Tokens.AsSpan())
+        {
+            if (token.Span.Overlaps(party.Span) && classes.Contains("weather", token.Form.ToLowerInvariant()))
+                return true;
+        }
+
+        return false;
+    }
+
     // "urged the parties", "called on governments"; not "demands nothing of children".
     private static bool IsAddressed(Party party, Sentence sentence, WordClasses classes)
     {

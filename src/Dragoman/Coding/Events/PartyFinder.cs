@@ -19,12 +19,44 @@ internal sealed class PartyFinder
         _byHead = new Mention?[tree.Count + 1];
         foreach (var mention in mentions)
         {
-            if (mention.Kind == MentionKind.Date || mention.Head < 1 || mention.Head > tree.Count)
+            if (mention.Kind == MentionKind.Date || mention.Head < 1 || mention.Head > tree.Count || IsCut(mention))
                 continue;
             var before = _byHead[mention.Head];
             if (before is null || Better(mention, before))
                 _byHead[mention.Head] = mention;
         }
+    }
+
+    // "Social Democratic Party": what stands inside a longer party name is another party's.
+    private bool IsCut(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Actor || _tree[mention.Head].Lemma is not ("Party" or "party"))
+            return false;
+        for (var word = mention.Head; word > 2; word--)
+        {
+            if (_tree[word].Span.Start == mention.Span.Start)
+                return char.IsUpper(_tree[word - 1].Form[0]) && _tree[word - 1].Upos is Upos.ADJ or Upos.PROPN && _lexicon.Nationality(_tree[word - 1].Form) is null && !_tree.IsDay(word - 1);
+        }
+
+        return false;
+    }
+
+    // "Israel and Syria said that the country": of several states nobody knows which.
+    private bool IsAmbiguous(Mention reference)
+    {
+        if (_tree[reference.Head].Lemma is not ("country" or "nation" or "state") || reference.Members.Count > 0)
+            return false;
+        string? one = null;
+        for (var word = 1; word < reference.Head; word++)
+        {
+            if (_byHead[word]?.Actor?.Country is not { Length: 3 } country || _byHead[word] == reference)
+                continue;
+            if (one is not null && one != country)
+                return true;
+            one = country;
+        }
+
+        return false;
     }
 
     /// <summary>"Condemned the bombings in Jordan" is not said of Jordan; "attacked bases in Jordan" is done to it.</summary>
@@ -85,8 +117,22 @@ internal sealed class PartyFinder
         return false;
     }
 
+    /// <summary>Are these words the name of a person?</summary>
+    public bool IsNamedPerson(Span span)
+    {
+        foreach (var mention in _byHead)
+        {
+            if (mention is { Kind: MentionKind.Person } && mention.Span == span)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A text, which does not act for the body before its name.</summary>
-    public bool IsWriting(int word) => _lexicon.Classes.Contains("writing", _tree[word].Lemma);
+    public bool IsWriting(int word) => IsWriting(_tree[word].Lemma);
+
+    private bool IsWriting(string lemma) => _lexicon.Classes.Contains("writing", lemma);
 
     /// <summary>An act of violence, named by a noun.</summary>
     public bool IsViolence(int word) => _lexicon.Classes.Contains("violence", _tree[word].Lemma);
@@ -126,12 +172,15 @@ internal sealed class PartyFinder
                     continue;
                 }
 
+                // "the three states, Estonia and Latvia": the names say who they are.
+                if (parties.Count == before + 1 && parties[before].Actor?.Country is null && _tree[word].Xpos == "NNS" && child == word + 2 && _tree[word + 1].Form == "," && _byHead[child]?.Actor?.Country is not null)
+                    parties.RemoveAt(before);
                 Collect(child, inside, places, parties, depth + 1);
                 // "arms and fighter jets": what stands beside a thing is one, unless it names an actor.
                 if (!isParty)
                     parties.RemoveAll(p => p.Actor?.Country is null && _tree[child].Span.Overlaps(p.Span));
             }
-            else if (relation == "appos" && parties.Count == before + 1 && parties[before].Actor?.Country is null && _byHead[child]?.Kind == MentionKind.Person)
+            else if (relation == "appos" && parties.Count == before + 1 && parties[before].Actor?.Country is null && (_byHead[child]?.Kind == MentionKind.Person || _byHead[child] is { Kind: MentionKind.Actor, Actor.Country: not null }))
             {
                 // "three members of the coalition, A, B and C" are A, B and C.
                 parties.RemoveAt(before);
@@ -226,6 +275,8 @@ internal sealed class PartyFinder
         {
             if (mention is { Kind: MentionKind.Reference, Actor: null })
                 return _tree[word].Upos is Upos.NOUN or Upos.PROPN ? Common(word) : null;
+            if (mention.Kind == MentionKind.Reference && IsAmbiguous(mention))
+                return null;
             // "the opposition" alone says no country, "the opposition in Chad" does.
             if (mention is { Kind: MentionKind.Reference, Actor.Country: null })
                 return _tree[word].Upos == Upos.PRON ? null : new Party(mention.Span.Cover(OfWhom(word) is var body and not 0 ? _byHead[body]!.Span : mention.Span), Described(word) ?? mention.Actor);
@@ -275,7 +326,8 @@ internal sealed class PartyFinder
     {
         foreach (var child in _tree.Sentence.ChildrenOf(word))
         {
-            if (_tree[child].Deprel is "appos" or "flat" && _byHead[child] is { Kind: MentionKind.Actor or MentionKind.Person, Actor: { Country: not null } actor })
+            // "representatives of nations: Austria, France and Greece" are not Austria's.
+            if (_tree[child].Deprel is "appos" or "flat" && _tree.Child(child, "conj") == 0 && _byHead[child] is { Kind: MentionKind.Actor or MentionKind.Person, Actor: { Country: not null } actor })
                 return actor;
         }
 
@@ -304,6 +356,9 @@ internal sealed class PartyFinder
         // "the Front, a group that Peru calls terrorist": what describes a name stands for it.
         if (token.Deprel == "appos" && token.Head != 0 && _byHead[token.Head] is { Kind: MentionKind.Actor, Actor: { Country: not null } same } named)
             return new Party(named.Span, same);
+        // "the country" of nobody in particular
+        if (token is { Lemma: "country" or "nation" or "state" or "region", Xpos: "NN" } && _tree.HasChild(word, "det", "the") && _tree.Child(word, "amod") == 0 && _tree.Child(word, "compound") == 0 && _tree.Child(word, "acl:relcl") == 0)
+            return null;
         // "came to power"; "a nuclear power" is a state.
         if (token is { Lemma: "power", Xpos: "NN" } && _tree.Child(word, "amod") == 0 && _tree.Child(word, "compound") == 0)
             return null;
@@ -311,6 +366,9 @@ internal sealed class PartyFinder
             return new Party(PhraseSpan(word, people), Described(people));
         if (_lexicon.IsPeople(token.Lemma, out _) && token.Upos is Upos.NOUN or Upos.PROPN)
             return new Party(PhraseSpan(word, word), Described(word) is { Country: not null } described ? described : Apposed(word) ?? Described(word));
+        // "an honorary Oscar" is nobody; "the Customs Union Protocol" is a text.
+        if (_tree.HasChild(word, "det", "a") || _lexicon.Classes.Contains("deal", token.Lemma.ToLowerInvariant()) || IsWriting(token.Lemma.ToLowerInvariant()))
+            return null;
         return token.Name is NameTag.BeginPerson or NameTag.InsidePerson or NameTag.BeginOrganisation or NameTag.InsideOrganisation
             ? new Party(PhraseSpan(word, word), Apposed(word)) : null;
     }

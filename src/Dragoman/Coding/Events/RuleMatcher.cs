@@ -58,7 +58,8 @@ internal sealed class RuleMatcher
     {
         ref readonly var token = ref _tree[word];
         TriggerKind kind;
-        if (token.Upos == Upos.VERB && token.Deprel != "amod" && token.Deprel != "case")
+        // "rebellion-hit", "war-torn" describe.
+        if (token.Upos == Upos.VERB && token.Deprel != "amod" && token.Deprel != "case" && !(word > 2 && token.Xpos is "VBN" or "VBD" && _tree[word - 1].Form is "-" or "–" && _tree[word - 2].Upos is Upos.NOUN && token.Span.Start == _tree[word - 1].Span.End))
             kind = TriggerKind.Verb;
         else if (token.Upos == Upos.NOUN)
             kind = TriggerKind.Noun;
@@ -385,9 +386,13 @@ internal sealed class RuleMatcher
             {
                 var one = preposition.Words[w];
                 // "call on the people in my party" calls nobody in.
-                if (one == "in" && i == found.Count && _parties.IsPersonal(target))
+                if (one == "in" && (i == found.Count && _parties.IsPersonal(target) || _tree[word].Lemma == "call" && (_tree.Oblique(word, "on") != 0 || _tree.Oblique(word, "upon") != 0)))
                     continue;
-                if (_tree.Oblique(host, one) is var oblique and not 0)
+                // "called the support for him hypocritical" calls for nothing.
+                if (one == "for" && _tree[word].Lemma == "call" && _tree.Child(word, "obj") is var called and not 0 && !_tree.IsDay(called) && !_tree.IsPassive(word))
+                    continue;
+                // "fired at noon" names an hour.
+                if (_tree.Oblique(host, one) is var oblique and not 0 && !(one == "at" && _book.Lexicon.Classes.Contains("hour", _tree[oblique].Lemma)))
                 {
                     bound = oblique;
                     return true;

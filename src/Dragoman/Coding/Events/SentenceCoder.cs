@@ -83,6 +83,10 @@ internal sealed class SentenceCoder
             actors.RemoveAll(p => IsVessel(p) || IsAnybody(p));
         else if (match.Rule.HumanObject)
             actors.RemoveAll(IsVessel);
+        actors.RemoveAll(a => PartyFilter.IsWeather(a, _tree.Sentence, _book.Lexicon.Classes));
+        // Whoever nobody knows may say what his own state should do.
+        if (match.Rule.NeedsObligation)
+            actors.RemoveAll(a => a.Actor is null or { Country: null, Sector: null });
         // States protest in notes, not in the street.
         if (match.Rule.Mode == "demo")
             actors.RemoveAll(IsState);
@@ -95,6 +99,7 @@ internal sealed class SentenceCoder
         if (match.Rule.Type == EventType.Agree && IsOpinion(match, actors))
             return null;
         var recipients = slots.Recipients(actors);
+        PartyFilter.Recipients(recipients, actors, match, GoverningThing(match), _parties, _tree.Sentence);
         // "withdrew from a force", "from Gaza and the militants": ground is left, not people.
         if (match.Rule.Mode == "withdraw" && match.Rule.Type == EventType.Retreat)
             recipients.RemoveAll(r => r.Actor?.Country is null);
@@ -132,6 +137,11 @@ internal sealed class SentenceCoder
             Evidence = [new Evidence(ClauseSpan(match, actors, recipients), match.Rule.Id)],
         };
     }
+
+    // What is asked for or refused: "demanded the <i>release</i> of", "refused to <i>hand</i> over".
+    private string GoverningThing(RuleMatch match) =>
+        match.Rule.Type == EventType.Reject && match.Clause != 0 ? _tree[match.Clause].Lemma
+            : match.Parts.Length > 0 && _tree[match.Parts[^1]].Upos == Upos.NOUN ? _tree[match.Parts[^1]].Lemma : match.Object != 0 ? _tree[match.Object].Lemma : "";
 
     // "the bombing ended a crackdown by the army": who ends another's violence gives nothing back.
     private bool IsAnothers(RuleMatch match, List<Party> actors) =>

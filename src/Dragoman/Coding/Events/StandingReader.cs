@@ -143,13 +143,17 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             effect = periphrasis;
         var adverbial = tree[verb].Deprel == "advcl" && effect == ComplementEffect.Unknown;
         // "could hit back by blocking inspections": the means is as real as what it serves.
-        if (adverbial)
+        if (adverbial && !tree.HasMark(verb, "to"))
             return tree.HasMark(verb, "by") && tree[verb].Xpos == "VBG" && Own(head, default) is { } served && (served.Modality != Modality.Happened || served.Silent) ? Verb(head, standing, depth + 1) : standing;
         if (effect == ComplementEffect.Unknown && (tree[verb].Deprel is "acl" or "xcomp") && IsInfinitive(verb))
             effect = tree.IsFirst(head) ? ComplementEffect.Happens : ComplementEffect.Silent;
         standing = standing.With(effect, claimer);
         if (standing.Silent || tree[verb].Deprel == "ccomp" && effect is ComplementEffect.Unknown or ComplementEffect.Claimed)
             return standing;
+        // "it is impossible to convince them to give", "will not let him attack": what somebody is not brought to do is not refused by him.
+        if (effect == ComplementEffect.Happens && tree[verb].Deprel != "ccomp" && tree[head].Lemma is "convince" or "persuade" or "get" or "induce" or "enable" or "allow" or "let" or "make" or "help"
+            && tree.Child(head, "obj") != 0 && Verb(head, default, depth + 1) is { Negated: true })
+            return standing.With(ComplementEffect.Silent, 0);
         // "has not confirmed that it attacked" leaves open whether it did.
         if (tree[verb].Deprel == "ccomp" && effect == ComplementEffect.Happens && Own(head, default).Negated)
             return standing.With(ComplementEffect.Hypothetical, 0);
@@ -163,11 +167,16 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             return standing;
         var own = tree.Child(verb, "aux") != 0 || tree[verb].Xpos is "VBD" or "VBZ" or "VBP";
         var above = Verb(head, default, depth + 1);
+        // "must protect them and calling on the bloc": a participle has no part in the modal of the verb before it.
+        if (tree[verb].Xpos == "VBG" && tree[head].Xpos == "VB" && tree.Child(head, "aux") != 0)
+            return standing;
         if (own)
             return above.Silent && tree[head].Deprel is "ccomp" ? standing with { Silent = true } : standing;
         return standing with
         {
             Modality = standing.Modality == Modality.Happened ? above.Modality : standing.Modality,
+            // "has no intention of attacking or invading": "or" carries the negation on.
+            Negated = standing.Negated || (above.Negated && (tree.HasChild(verb, "cc", "or") || tree.HasChild(verb, "cc", "nor"))),
             Silent = standing.Silent || above.Silent,
             Claimer = standing.Claimer != 0 ? standing.Claimer : above.Claimer,
         };
@@ -200,6 +209,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         claimer = 0;
         stop = false;
         var relation = tree[below].Deprel;
+        // "did not object to them meeting the envoy"
+        if (relation == "advcl" && tree[below].Xpos == "VBG" && tree.HasMark(below, "to") && lexicon.Complement(tree[head].Lemma) == ComplementEffect.Silent)
+            return ComplementEffect.Silent;
         // "arrested dozens after killing ten": two acts, one after the other.
         if (relation == "advcl" && matcher.At(head) is { } first && first.Clause != below && !(first.Clause != 0 && tree.Continued(below) == first.Clause))
             return ComplementEffect.Unknown;
@@ -349,7 +361,18 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     {
         foreach (var child in tree.Sentence.ChildrenOf(verb))
         {
-            if (tree[child].Deprel == "advcl" && (tree.HasMark(child, "if") || tree.HasMark(child, "unless") || tree.HasMark(child, "should")))
+            if (tree[child].Deprel == "advcl" && (tree.HasMark(child, "if") || tree.HasMark(child, "should") || (tree.HasMark(child, "unless") && !tree.HasChild(verb, "advmod", "not"))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasDay(int verb)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(verb))
+        {
+            if (tree.Is(child, "obl") && tree.IsDay(child))
                 return true;
         }
 
@@ -358,9 +381,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
 
     private ComplementEffect Auxiliary(string lemma, int verb) => lemma switch
     {
-        "will" or "'ll" or "wo" or "shall" => ComplementEffect.Planned,
-        // "said it would send": the future as seen from the past.
-        "would" or "'d" => tree[verb].Deprel is "ccomp" or "acl:relcl" or "parataxis" && !HasCondition(verb) ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
+        "will" or "'ll" or "wo" or "shall" => HasCondition(verb) && tree[verb].Deprel != "ccomp" ? ComplementEffect.Hypothetical : ComplementEffect.Planned,
+        // "said it would send": the future as seen from the past; "would meet him on Monday" is a programme.
+        "would" or "'d" => (tree[verb].Deprel is "ccomp" or "acl:relcl" or "parataxis" || (_isMeeting && HasDay(verb))) && !HasCondition(verb) ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
         "can" or "could" or "may" or "might" => ComplementEffect.Hypothetical,
         // What a source says must be done is a demand; what the writer thinks should be done is no event.
         "must" or "should" or "ought" => tree[verb].Deprel is "ccomp" or "parataxis" ? ComplementEffect.Demanded : ComplementEffect.Silent,
