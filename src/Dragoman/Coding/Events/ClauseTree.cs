@@ -386,8 +386,9 @@ internal sealed class ClauseTree
 
     private int Agent(int verb)
     {
+        // "were wounded, including his son": who is only included did nothing.
         var agent = Child(verb, "obl:agent");
-        return agent != 0 ? agent : Oblique(verb, "by");
+        return agent != 0 && Child(agent, "case") is var preposition && (preposition == 0 || this[preposition].Lemma is not ("include" or "including" or "with" or "like" or "as")) ? agent : Oblique(verb, "by");
     }
 
     // "to" alone (purpose) is controlled by the subject; "of", "for", "from" ("accused him of lying") by the object.

@@ -17,7 +17,7 @@ internal static class PartyFilter
             || (type is EventType.Request or EventType.Support or EventType.Agree or EventType.Reject or EventType.Cooperate && !IsAddressed(p, sentence, classes)));
 
     /// <summary>Removes who cannot be the other side of this act of these actors.</summary>
-    public static void Recipients(List<Party> recipients, List<Party> actors, RuleMatch match, string governing, PartyFinder parties, Sentence sentence)
+    public static void Recipients(List<Party> recipients, List<Party> actors, RuleMatch match, string governing, string trigger, PartyFinder parties, Sentence sentence)
     {
         var rule = match.Rule;
         if (rule.Type is EventType.Consult or EventType.Request or EventType.Reject or EventType.Accuse or EventType.Threaten)
@@ -33,6 +33,17 @@ internal static class PartyFilter
             recipients.RemoveAll(r => IsName(r, sentence) || r.Actor is not { Country: not null } || actors.TrueForAll(a => a.Actor?.Country == r.Actor.Country) || parties.IsNamedPerson(r.Span));
         else if (rule.Type is EventType.Request && governing is "deployment" or "dispatch")
             recipients.RemoveAll(r => r.Actor?.Sector == "MIL");
+        // "called for the formation of a government" asks none.
+        else if (rule.Type is EventType.Request && governing is "formation" or "creation" or "establishment" or "imposition")
+            recipients.RemoveAll(r => r.Actor?.Country is null || rule.Id == "request/demand");
+        if (rule.Id == "request/propose")
+            recipients.RemoveAll(r => r.Actor?.Country is null);
+        // "ordered his staff", "has ordered the police": within one's own house nobody requests.
+        if (rule.Id == "request/call-on" && trigger is "order" or "instruct" or "command" or "direct" or "tell")
+            recipients.RemoveAll(r => r.Actor?.Country is null || (r.Actor.Sector is not null && actors.TrueForAll(a => a.Actor?.Country == r.Actor.Country)));
+        // "beside the visiting minister": who is visiting is not visited.
+        if (rule.Mode == "visit" && trigger == "visiting")
+            recipients.RemoveAll(r => parties.IsNamedPerson(r.Span) || IsName(r, sentence));
     }
 
     // "rejected calls for Washington to talk", said of Washington's own minister.
@@ -49,10 +60,16 @@ internal static class PartyFilter
     /// <summary>A storm or an earthquake, whatever its name.</summary>
     public static bool IsWeather(Party party, Sentence sentence, WordClasses classes)
     {
-        foreach (ref readonly var token in sentence.Tokens.AsSpan())
+        for (var number = sentence.Tokens.Length; number > 0; number--)
         {
-            if (token.Span.Overlaps(party.Span) && classes.Contains("weather", token.Form.ToLowerInvariant()))
-                return true;
+            if (!party.Span.Overlaps(sentence[number].Span))
+                continue;
+            // "Tropical storm Nora"
+            for (var word = number; word > 0 && word > number - 3; word--)
+            {
+                if ((word == number || sentence[number].Upos == Upos.PROPN) && classes.Contains("weather", sentence[word].Form.ToLowerInvariant()))
+                    return true;
+            }
         }
 
         return false;

@@ -10,6 +10,7 @@ internal sealed class PartyFinder
     private readonly ClauseTree _tree;
     private readonly EventLexicon _lexicon;
     private readonly Mention?[] _byHead;
+    private readonly MentionDoubt _doubt;
 
     /// <param name="mentions">Those of this sentence.</param>
     public PartyFinder(ClauseTree tree, EventLexicon lexicon, IReadOnlyList<Mention> mentions)
@@ -17,46 +18,15 @@ internal sealed class PartyFinder
         _tree = tree;
         _lexicon = lexicon;
         _byHead = new Mention?[tree.Count + 1];
+        _doubt = new MentionDoubt(tree, lexicon, _byHead);
         foreach (var mention in mentions)
         {
-            if (mention.Kind == MentionKind.Date || mention.Head < 1 || mention.Head > tree.Count || IsCut(mention))
+            if (mention.Kind == MentionKind.Date || mention.Head < 1 || mention.Head > tree.Count || _doubt.IsCut(mention))
                 continue;
             var before = _byHead[mention.Head];
             if (before is null || Better(mention, before))
                 _byHead[mention.Head] = mention;
         }
-    }
-
-    // "Social Democratic Party": what stands inside a longer party name is another party's.
-    private bool IsCut(Mention mention)
-    {
-        if (mention.Kind != MentionKind.Actor || _tree[mention.Head].Lemma is not ("Party" or "party"))
-            return false;
-        for (var word = mention.Head; word > 2; word--)
-        {
-            if (_tree[word].Span.Start == mention.Span.Start)
-                return char.IsUpper(_tree[word - 1].Form[0]) && _tree[word - 1].Upos is Upos.ADJ or Upos.PROPN && _lexicon.Nationality(_tree[word - 1].Form) is null && !_tree.IsDay(word - 1);
-        }
-
-        return false;
-    }
-
-    // "Israel and Syria said that the country": of several states nobody knows which.
-    private bool IsAmbiguous(Mention reference)
-    {
-        if (_tree[reference.Head].Lemma is not ("country" or "nation" or "state") || reference.Members.Count > 0)
-            return false;
-        string? one = null;
-        for (var word = 1; word < reference.Head; word++)
-        {
-            if (_byHead[word]?.Actor?.Country is not { Length: 3 } country || _byHead[word] == reference)
-                continue;
-            if (one is not null && one != country)
-                return true;
-            one = country;
-        }
-
-        return false;
     }
 
     /// <summary>"Condemned the bombings in Jordan" is not said of Jordan; "attacked bases in Jordan" is done to it.</summary>
@@ -275,7 +245,7 @@ internal sealed class PartyFinder
         {
             if (mention is { Kind: MentionKind.Reference, Actor: null })
                 return _tree[word].Upos is Upos.NOUN or Upos.PROPN ? Common(word) : null;
-            if (mention.Kind == MentionKind.Reference && IsAmbiguous(mention))
+            if (mention.Kind == MentionKind.Reference && (_doubt.IsAmbiguous(mention) || _doubt.IsUncertain(word)))
                 return null;
             // "the opposition" alone says no country, "the opposition in Chad" does.
             if (mention is { Kind: MentionKind.Reference, Actor.Country: null })
@@ -359,8 +329,9 @@ internal sealed class PartyFinder
         // "the country" of nobody in particular
         if (token is { Lemma: "country" or "nation" or "state" or "region", Xpos: "NN" } && _tree.HasChild(word, "det", "the") && _tree.Child(word, "amod") == 0 && _tree.Child(word, "compound") == 0 && _tree.Child(word, "acl:relcl") == 0)
             return null;
-        // "came to power"; "a nuclear power" is a state.
-        if (token is { Lemma: "power", Xpos: "NN" } && _tree.Child(word, "amod") == 0 && _tree.Child(word, "compound") == 0)
+        // "came to power", "emergency powers", "taken by force"; "a nuclear power" is a state.
+        if ((token is { Lemma: "power" or "force", Xpos: "NN" } && _tree.Child(word, "amod") == 0 && _tree.Child(word, "compound") == 0 && _tree.Child(word, "det") == 0 && _tree.Child(word, "nmod:poss") == 0)
+            || (token.Lemma == "power" && (_tree.HasChild(word, "compound", "emergency") || _tree.HasChild(word, "amod", "special") || _tree.HasChild(word, "amod", "extraordinary") || _tree.HasChild(word, "amod", "executive"))))
             return null;
         if (PeopleOf(word) is var people and not 0)
             return new Party(PhraseSpan(word, people), Described(people));

@@ -59,7 +59,7 @@ internal sealed class RuleMatcher
         ref readonly var token = ref _tree[word];
         TriggerKind kind;
         // "rebellion-hit", "war-torn" describe.
-        if (token.Upos == Upos.VERB && token.Deprel != "amod" && token.Deprel != "case" && !(word > 2 && token.Xpos is "VBN" or "VBD" && _tree[word - 1].Form is "-" or "–" && _tree[word - 2].Upos is Upos.NOUN && token.Span.Start == _tree[word - 1].Span.End))
+        if (token.Upos == Upos.VERB && token.Deprel != "amod" && token.Deprel != "case" && !(word > 2 && _tree[word - 1].Form is "-" or "–" && _tree[word - 2].Upos is Upos.NOUN && token.Span.Start == _tree[word - 1].Span.End))
             kind = TriggerKind.Verb;
         else if (token.Upos == Upos.NOUN)
             kind = TriggerKind.Noun;
@@ -128,6 +128,8 @@ internal sealed class RuleMatcher
             return null;
         if (rule.Type == EventType.Mobilize && HasModifier(target, "civil"))
             return null;
+        if (IsOtherSense(rule, word, target, parts))
+            return null;
         if (rule.NeedsPreposition is { } preposition && _tree.Oblique(word, preposition) == 0)
             return null;
         var clause = rule.NeedsObligation ? _tree.Obligation(word) : _tree.Clause(word);
@@ -153,6 +155,47 @@ internal sealed class RuleMatcher
         if (rule.Type == EventType.Agree && clause != 0 && _tree[clause].Upos == Upos.VERB && !_tree.HasChild(clause, "advmod", "not") && First(TriggerKind.Verb, clause, 0)?.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)
             return null;
         return new RuleMatch { Rule = rule, Kind = trigger.Kind, Word = word, Parts = parts, Object = target, Carrier = carrier, Clause = clause };
+    }
+
+    private bool IsOtherSense(EventRule rule, int word, int target, int[] parts)
+    {
+        // "as requested by the court" tells how, not what.
+        if (_tree[word].Xpos == "VBN" && _tree.HasMark(word, "as") && _tree.Child(word, "nsubj") == 0 && _tree.Child(word, "nsubj:pass") == 0)
+            return true;
+        // "held a press conference" with nobody
+        if (rule.Type == EventType.Consult && (parts.Length > 0 ? parts[0] : target) is var held and not 0 && (_tree.HasChild(held, "compound", "press") || _tree.HasChild(held, "compound", "news")))
+            return true;
+        return rule.Id switch
+        {
+            // A court seeks a fugitive.
+            "request/seek" => _parties.IsHuman(target) && _tree[word].Lemma == "seek" && parts.Length == 0,
+            // "threatened to take the country before the Council"
+            "assault/take" => _tree.Oblique(word, "before") != 0 || _tree.Oblique(target, "before") != 0,
+            // "warned the states that there was a risk" threatens with nothing of one's own.
+            "threaten/warn" => IsForecast(_tree.Clause(word)),
+            // "had an accident, killing ten"
+            "assault/kill" => _tree[word] is { Deprel: "advcl", Xpos: "VBG" } && _tree.Child(word, "nsubj") == 0 && IsDisaster(_tree[word].Head),
+            _ => false,
+        };
+    }
+
+    private bool IsForecast(int clause)
+    {
+        if (clause == 0 || _tree[clause].Deprel != "ccomp")
+            return false;
+        var subject = _tree.Child(clause, "nsubj");
+        return !(subject != 0 && _tree[subject].Upos == Upos.PRON && _tree[subject].Lemma is "it" or "they" or "he" or "she" or "we" or "I");
+    }
+
+    private bool IsDisaster(int verb)
+    {
+        foreach (var child in _tree.Sentence.ChildrenOf(verb))
+        {
+            if (_tree[child].Deprel is "obj" or "nsubj" && (_book.Lexicon.Classes.Contains("weather", _tree[child].Lemma) || _tree[child].Lemma is "accident" or "crash" or "disease" or "outbreak" or "virus" or "epidemic" or "collision"))
+                return true;
+        }
+
+        return false;
     }
 
     // "discusses the crisis and bombing of the town": the article of the first word is that of the second.
@@ -364,7 +407,7 @@ internal sealed class RuleMatcher
         }
 
         // "asked Germany for tanks": a state is asked, not the tanks.
-        if (bound != 0 && target != 0 && !found.Contains(target) && _parties.MentionAt(target)?.Actor?.Country is not null && _parties.MentionAt(bound)?.Actor?.Country is null && trigger.Parts.Count == 1 && _tree.HasCase(bound, "for"))
+        if (bound != 0 && target != 0 && !found.Contains(target) && _parties.MentionAt(target)?.Actor?.Country is not null && _parties.MentionAt(bound)?.Actor?.Country is null && trigger.Parts.Count == 1 && trigger.Lemma is not ("leave" or "depart" or "head") && _tree.HasCase(bound, "for"))
             bound = 0;
         if (bound != 0)
             target = _tree.Child(word, "iobj") is var indirect and not 0 ? indirect : bound;
@@ -386,10 +429,13 @@ internal sealed class RuleMatcher
             {
                 var one = preposition.Words[w];
                 // "call on the people in my party" calls nobody in.
-                if (one == "in" && (i == found.Count && _parties.IsPersonal(target) || _tree[word].Lemma == "call" && (_tree.Oblique(word, "on") != 0 || _tree.Oblique(word, "upon") != 0)))
+                if (one == "in" && (i == found.Count && _parties.IsPersonal(target) || _tree[word].Lemma == "call"))
                     continue;
                 // "called the support for him hypocritical" calls for nothing.
                 if (one == "for" && _tree[word].Lemma == "call" && _tree.Child(word, "obj") is var called and not 0 && !_tree.IsDay(called) && !_tree.IsPassive(word))
+                    continue;
+                // "headed the mission to Albania" leads it.
+                if (one is "to" or "for" && _tree[word].Lemma == "head" && _tree.Child(word, "obj") != 0)
                     continue;
                 // "fired at noon" names an hour.
                 if (_tree.Oblique(host, one) is var oblique and not 0 && !(one == "at" && _book.Lexicon.Classes.Contains("hour", _tree[oblique].Lemma)))

@@ -84,6 +84,9 @@ internal sealed class SentenceCoder
         else if (match.Rule.HumanObject)
             actors.RemoveAll(IsVessel);
         actors.RemoveAll(a => PartyFilter.IsWeather(a, _tree.Sentence, _book.Lexicon.Classes));
+        // "the victims of a storm that devastated Chile"
+        if (match.Rule.Type == EventType.Assault)
+            actors.RemoveAll(a => IsVictim(a));
         // Whoever nobody knows may say what his own state should do.
         if (match.Rule.NeedsObligation)
             actors.RemoveAll(a => a.Actor is null or { Country: null, Sector: null });
@@ -99,7 +102,7 @@ internal sealed class SentenceCoder
         if (match.Rule.Type == EventType.Agree && IsOpinion(match, actors))
             return null;
         var recipients = slots.Recipients(actors);
-        PartyFilter.Recipients(recipients, actors, match, GoverningThing(match), _parties, _tree.Sentence);
+        PartyFilter.Recipients(recipients, actors, match, GoverningThing(match), match.Kind == TriggerKind.Verb && _tree[match.Word].Xpos == "VBG" && _tree[match.Word].Lemma == "visit" ? "visiting" : _tree[match.Word].Lemma, _parties, _tree.Sentence);
         // "withdrew from a force", "from Gaza and the militants": ground is left, not people.
         if (match.Rule.Mode == "withdraw" && match.Rule.Type == EventType.Retreat)
             recipients.RemoveAll(r => r.Actor?.Country is null);
@@ -206,6 +209,17 @@ internal sealed class SentenceCoder
         {
             if (party.Span.Contains(_tree[number].Span))
                 return _book.Lexicon.Classes.Contains("vessel", _tree[number].Lemma);
+        }
+
+        return false;
+    }
+
+    private bool IsVictim(Party party)
+    {
+        for (var number = _tree.Count; number > 0; number--)
+        {
+            if (party.Span.Contains(_tree[number].Span) && _tree[number].Lemma is "victim" or "survivor")
+                return true;
         }
 
         return false;

@@ -162,6 +162,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         // "The Iraq war has hit his popularity": a war is nobody's doing.
         if (found.Count > 0 || word == 0 || parties.IsWriting(word) || tree[word].Lemma is "war" or "conflict" or "crisis")
             return found;
+        // "His trial threatened to deepen tension": no threat of his.
+        if (match is { Rule.Type: EventType.Threaten, Kind: TriggerKind.Verb })
+            return [];
         // "His presence helps the party": a thing gives nobody anything, unless it is what is given.
         if (match.Rule.Id == "aid/help" && classes is not null && !classes.Contains("aid", tree[word].Lemma) && !classes.Contains("troops", tree[word].Lemma) && !classes.Contains("vessel", tree[word].Lemma))
             return [];

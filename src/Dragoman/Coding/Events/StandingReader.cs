@@ -84,7 +84,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         if (stop || standing.Silent)
             return standing;
         if (tree[noun].Deprel.StartsWith("nmod", StringComparison.Ordinal) && tree.IsNominal(head))
-            return effect == ComplementEffect.Unknown ? standing : Noun(head, standing, depth + 1);
+            // "may lead to the beginning of talks": of a beginning is true what is true of it.
+            return effect == ComplementEffect.Unknown && !(_isMeeting && tree.HasCase(noun, "of") && tree[head].Lemma is "beginning" or "start" or "resumption" or "opening" or "launch" or "renewal" or "reopening") ? standing : Noun(head, standing, depth + 1);
         // What is only spoken about keeps its own standing; an indefinite act under "could" or "if" is only possible.
         if (effect != ComplementEffect.Unknown)
             return Verb(head, standing, depth + 1);
@@ -113,10 +114,16 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             case "advcl" when IsInfinitive(verb) && (!IsComplementOf(head, verb) || IsForSomebody(verb, head)):
                 // Purpose: "sent troops to attack".
                 return standing.With(ComplementEffect.Silent, 0);
+            // "failed to agree on a statement calling for": no statement, no call.
+            case "acl" when tree[verb].Xpos == "VBG" && tree.Child(verb, "mark") == 0 && lexicon.Classes.Contains("message", tree[head].Lemma):
+                return IsAway(Noun(head, default, depth + 1)) || (tree[head].Head is var above and not 0 && tree[above].Upos == Upos.VERB && IsAway(Verb(above, default, depth + 1))) ? standing.With(ComplementEffect.Silent, 0) : standing;
             case "acl" when tree.Child(verb, "mark") == 0:
             case "acl:relcl":
             case "advcl" when IsFreestanding(verb) || IsReason(verb, head):
                 return standing;
+            // "near the house where they will meet, killing ten": hung on the wrong verb.
+            case "advcl" when _isAttack && tree[verb].Xpos == "VBG" && tree.Child(verb, "mark") == 0 && tree.HasChild(head, "aux", "will"):
+                return standing.With(ComplementEffect.Silent, 0);
             case "xcomp" or "ccomp" or "acl" or "advcl" or "obj" or "csubj":
                 return Embedded(verb, head, standing, depth);
             case "parataxis" when IsInfinitive(verb):
@@ -194,6 +201,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         // "still has to sign", "will have to leave": a duty; "had to leave" was done.
         return tree.HasChild(head, "advmod", "yet") ? ComplementEffect.Negated : tree[head].Xpos != "VBD" ? ComplementEffect.Silent : ComplementEffect.Unknown;
     }
+
+    private static bool IsAway(Standing above) => above is { Modality: not Modality.Happened } or { Negated: true } or { Silent: true };
 
     // "built a centre for the Union to support its members"
     private bool IsForSomebody(int clause, int head) =>
@@ -368,6 +377,18 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         return false;
     }
 
+    // "The king would visit Chad, a spokesman said."
+    private bool IsReported(int verb)
+    {
+        foreach (var child in tree.Sentence.ChildrenOf(verb))
+        {
+            if (tree[child].Deprel == "parataxis" && tree[child].Lemma is "say" or "report" or "announce" or "add" && tree.Child(child, "nsubj") != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private bool HasDay(int verb)
     {
         foreach (var child in tree.Sentence.ChildrenOf(verb))
@@ -383,7 +404,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     {
         "will" or "'ll" or "wo" or "shall" => HasCondition(verb) && tree[verb].Deprel != "ccomp" ? ComplementEffect.Hypothetical : ComplementEffect.Planned,
         // "said it would send": the future as seen from the past; "would meet him on Monday" is a programme.
-        "would" or "'d" => (tree[verb].Deprel is "ccomp" or "acl:relcl" or "parataxis" || (_isMeeting && HasDay(verb))) && !HasCondition(verb) ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
+        "would" or "'d" => (tree[verb].Deprel is "ccomp" or "acl:relcl" or "parataxis" || (_isMeeting && (HasDay(verb) || IsToCome(verb))) || IsReported(verb)) && !HasCondition(verb) ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
         "can" or "could" or "may" or "might" => ComplementEffect.Hypothetical,
         // What a source says must be done is a demand; what the writer thinks should be done is no event.
         "must" or "should" or "ought" => tree[verb].Deprel is "ccomp" or "parataxis" ? ComplementEffect.Demanded : ComplementEffect.Silent,
