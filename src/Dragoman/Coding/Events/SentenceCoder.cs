@@ -74,9 +74,8 @@ internal sealed class SentenceCoder
 
     public Standing Standing(RuleMatch match) => new StandingReader(_tree, _book.Lexicon, _matcher).Read(match);
 
-    private Event? Build(RuleMatch match, Standing standing)
+    private List<Party> Actors(RuleMatch match, SlotReader slots)
     {
-        var slots = Slots(match);
         var actors = slots.Actors();
         PartyFilter.Actors(actors, match.Rule.Type, _tree.Sentence);
         if (EventTypes.IsCooperative(match.Rule.Type))
@@ -97,6 +96,13 @@ internal sealed class SentenceCoder
             actors.RemoveAll(IsTraveller);
         if (match.Rule.StateActor)
             actors.RemoveAll(a => a.Actor?.Country is null || a.Actor.Sector is not (null or "IGO" or "GOV" or "REB" or "OPP" or "MIL" or "COP" or "SPY" or "LEG" or "JUD") || PartyFilter.IsName(a, _tree.Sentence) || IsPerson(a));
+        return actors;
+    }
+
+    private Event? Build(RuleMatch match, Standing standing)
+    {
+        var slots = Slots(match);
+        var actors = Actors(match, slots);
         if (actors.Count == 0)
             return null;
         if (match.Rule.Type == EventType.Agree && IsOpinion(match, actors))
