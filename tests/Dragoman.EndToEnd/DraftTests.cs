@@ -92,6 +92,7 @@ public sealed class DraftTests : IDisposable
 
     [Theory]
     [InlineData("The Security Council on Saturday adopted a French draft resolution on Syria with sixteen votes in favour.", "16 votes are told of, and the Council had 15 members")]
+    [InlineData("The Security Council on Saturday adopted a French draft resolution on Mali with eight votes in favour and seven abstentions.", "8 votes in favour adopt nothing: 9 are needed")]
     [InlineData("Germany vetoed a French draft resolution on Syria in the Security Council on Saturday.", "Germany is no permanent member and has no veto: Charter Art. 27(3)")]
     [InlineData("The Security Council on Saturday adopted a French draft resolution on Syria. Germany voted in favour.", "Germany was no member of the Council on 2016-10-08")]
     [InlineData("The Security Council on Saturday adopted a French draft resolution on Syria. Spain voted in favour.", null)]
@@ -118,6 +119,15 @@ public sealed class DraftTests : IDisposable
         Assert.Equal((sponsor, "LBY", status, undecided), (Codes(draft, "sponsors"), Text(draft, "subject"), Text(draft, "status"), Codes(draft, "undecided")));
         Assert.Equal((counted, wanted), (Number(draft, "votes_counted"), Number(draft, "votes_wanted")));
         Assert.Null(Number(draft, "in_favour"));
+    }
+
+    [Fact]
+    public void Votes_against_and_abstentions_that_leave_too_few_link_the_draft_to_its_vote()
+    {
+        Read(Article("2018-04-15", "A Russian text on the strikes on Syria was before the Security Council on Saturday. Eight members voted against the draft and four abstained."));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.Equal(("put_to_vote", "confirmed", "S/2018/355"), (Text(draft, "status"), Text(draft, "checked"), Text(draft.GetProperty("official"), "symbol")));
+        Assert.Contains("leave at most 3 in favour", Text(draft, "why"));
     }
 
     [Fact]

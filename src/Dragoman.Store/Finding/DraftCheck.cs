@@ -37,8 +37,8 @@ internal static class DraftCheck
         var fits = list.Where(d => d.Kind is null && IsNear(line, d.Date) && Fits(line, d, nameOf)).ToArray();
         if (fits.Length > 1 && fits.Where(d => line.Sponsors.Intersect(d.Sponsors).Any()).ToArray() is { Length: > 0 } sponsored)
             fits = sponsored;
-        if (fits.Length > 1 && line.InFavour is { } votes)
-            fits = [.. fits.Where(d => d.Counts?.InFavour == votes)];
+        if (fits.Length > 1 && (line.InFavour ?? line.Against ?? line.Abstentions) is not null)
+            fits = [.. fits.Where(d => d.Counts is { } votes && votes.InFavour == (line.InFavour ?? votes.InFavour) && votes.Against == (line.Against ?? votes.Against) && votes.Abstentions == (line.Abstentions ?? votes.Abstentions))];
         return fits.Length == 1 ? fits[0] : null;
     }
 

@@ -16,6 +16,8 @@ internal static class DraftLimits
         var told = (line.InFavour ?? 0) + (line.Against ?? 0) + (line.Abstentions ?? 0);
         if (told > seats)
             found.Add($"{told} votes are told of, and the Council had {seats} members");
+        if (line is { Status: "adopted", InFavour: { } inFavour } && inFavour < CouncilRules.Required(on))
+            found.Add($"{inFavour} votes in favour adopt nothing: {CouncilRules.Required(on)} are needed");
         foreach (var member in line.VetoedBy.Where(member => !CouncilRules.IsPermanent(CouncilRules.Seat(member, on), on)))
             found.Add($"{nameOf(member) ?? member} is no permanent member and has no veto: {Rule.Substantive.Name}");
         if (line.Status is "vetoed" or "failed" or "adopted" or "put_to_vote" && facts.MembershipKnown is var known && on >= known.From && on <= known.To)

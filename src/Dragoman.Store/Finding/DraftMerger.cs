@@ -103,6 +103,8 @@ internal static class DraftMerger
                 $"{votes} votes in favour were enough ({required} needed), but {string.Join(", ", line.VetoedBy)} voted against: {Rule.Substantive.Name}",
             { Status: not "adopted", InFavour: { } votes } when votes < required && IsVoted(line) =>
                 $"{votes} votes in favour, {required} needed: not a veto, {Rule.ShortIsNoVeto.Name}",
+            { Status: "put_to_vote" or "failed", InFavour: null, Against: { } against, Abstentions: { } abstentions } when CouncilRules.Size(date.Latest) - against - abstentions is var most && most < required =>
+                $"{against} votes against and {abstentions} abstentions leave at most {most} in favour, {required} needed: not a veto, {Rule.ShortIsNoVeto.Name}",
             { Status: "adopted", InFavour: { } votes } when votes >= required => $"{votes} votes in favour, {required} needed: {Rule.Substantive.Name}",
             _ => null,
         };

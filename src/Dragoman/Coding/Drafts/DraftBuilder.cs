@@ -103,8 +103,13 @@ internal sealed class DraftBuilder
         _status = status;
     }
 
-    public void Count(VoteCounts counts) => _counts = (
-        _counts.For ?? counts.InFavour, _counts.Against ?? counts.Against, _counts.Abstentions ?? counts.Abstentions, _counts.Wanted ?? counts.Wanted, _counts.Counted ?? counts.Counted);
+    public void Count(VoteCounts counts, PartialDate? date)
+    {
+        _counts = (_counts.For ?? counts.InFavour, _counts.Against ?? counts.Against, _counts.Abstentions ?? counts.Abstentions, _counts.Wanted ?? counts.Wanted, _counts.Counted ?? counts.Counted);
+        // Where votes against it were counted there was a vote.
+        if (counts.Against is not null || counts.Abstentions is not null)
+            Reach(DraftStatus.PutToVote, date);
+    }
 
     /// <summary>A veto in the headline: it is the outcome where the text tells none, and stays a word of the headline where the text tells another.</summary>
     public void Headline(IReadOnlyList<string> vetoing, Span words)

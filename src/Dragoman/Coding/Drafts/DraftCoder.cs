@@ -154,7 +154,7 @@ public sealed class DraftCoder(Knowledge.KnowledgeBase knowledge)
         var isOnAmendment = Amendment.IsMatch(words) && !Adopted.IsMatch(words);
         if (!isOnAmendment && counts != new VoteCounts(null, null, null, null, null) && (named || drafts == 1))
         {
-            draft.Count(counts);
+            draft.Count(counts, date);
             draft.Show(sentence.Sentence.Span, "draft/votes");
         }
 
