@@ -147,6 +147,9 @@ internal static class Antecedents
 
         if (found == 0 || (tree.Lemma(who) == "who" ? !IsPersonLike(view, tree, found) : tree[last].Upos == Upos.PROPN && !view.Speakers.CanSay(tree, found)))
             found = last;
+        // "its backers in Lund, who asked": not the town did.
+        if (tree[found].Name is NameTag.BeginPlace or NameTag.InsidePlace && tree.Is(found, "nmod") && tree[found].Head is > 0 and var backers && backers < found && tree[backers].Upos == Upos.NOUN && IsPersonLike(view, tree, backers))
+            found = backers;
         var words = SourceResolver.SpanOf(tree, found);
         var mention = SourceResolver.MentionOf(view, tree, found, words);
         return words.End > pronoun.Start ? null : new Source(null, mention?.Actor, mention?.Office) { Antecedent = words };

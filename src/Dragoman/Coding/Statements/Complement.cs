@@ -502,7 +502,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
                 continue;
             var subtree = tree.Subtree(child);
             var first = Array.IndexOf(subtree, true);
-            if (!content[first - 1] || !(tree.Lemma(first) is "for" or "over" or "of" or "from" or "to" or "about" or "against" or "with" or "as" or "into" || (tree.Lemma(first) == "at" && tree.Lemma(verb) == "express")))
+            if (!content[first - 1] || !(tree.Lemma(first) is "for" or "over" or "of" or "from" or "to" or "about" or "against" or "with" or "as" or "into" || (tree.Lemma(first) == "at" && tree.Lemma(verb) is "express" or "estimate" or "forecast" or "project" or "calculate")))
                 break;
             tree.Put(content, child, true);
         }

@@ -11,10 +11,29 @@ internal static class ContentRepair
         if (first <= cue)
             return;
         if (complement.Rule == "that-clause")
+        {
+            CloseDashes(tree, content, first);
             AddPredicate(tree, cue, content, first);
+        }
         else
             CutJoinedClause(tree, content, first);
         CutJoinedPredicate(tree, cue, content, complement.Rule == "that-clause");
+    }
+
+    // "the boards involved -- of the town and the port -- will meet": what a dash opens inside a clause ends before its verb.
+    private static void CloseDashes(SentenceTree tree, bool[] content, int first)
+    {
+        var last = Array.LastIndexOf(content, true);
+        if (last + 2 >= tree.Count || tree[last + 1].Form is not ("--" or "—" or "–") || tree[last + 2].Upos is not (Upos.VERB or Upos.AUX))
+            return;
+        for (var at = first; at <= last; at++)
+        {
+            if (tree[at].Form == tree[last + 1].Form)
+            {
+                content.AsSpan(last + 1, OrderedComplement.ClauseEnd(tree, last + 2) - last).Fill(true);
+                return;
+            }
+        }
     }
 
     // "added that if the road is shut, he would stay": of a clause of condition alone nobody can be the speaker.

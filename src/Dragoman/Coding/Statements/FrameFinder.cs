@@ -33,6 +33,12 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
         if (complement is { } said && (IsQuestion(tree, said) || (said.Rule == "as-clause" && tree[Math.Max(1, Array.IndexOf(said.Content, true))].Xpos is "WP" or "WDT")))
             complement = null;
+        // "a melee which police said involved 500": what is said lacks what it is said of.
+        if (complement is { Rule: "that-clause" } cut && Array.IndexOf(cut.Content, true) == verb + 1 && tree[verb + 1].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(verb + 1, "VerbForm=Fin") && source > 1 && HasRelativeBefore(tree, source))
+            complement = null;
+        // "a vote calling for a probe" is nobody's call.
+        if (tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) && source > 0 && !speakers.CanSay(tree, source))
+            return null;
         CutSource(tree, verb, source, complement);
         sourceSpan ??= TakeWholeWords(tree, source, verb, complement?.Content);
         if (!Fits(tree, verb, word, source, sourceSpan, complement))
@@ -52,6 +58,14 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };
+    }
+
+    private static bool HasRelativeBefore(SentenceTree tree, int source)
+    {
+        var first = source;
+        while (first > 1 && tree[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN)
+            first--;
+        return first > 1 && tree[first - 1].Xpos is "WDT" or "WP";
     }
 
     // "The road is shut, fire chief Moreau, who came from Lund, told reporters": who says it is none of what is said.
@@ -181,6 +195,15 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
     {
         if (source == 0 || SourceFinder.IsPassive(tree, verb) || !tree.Is(source, "nsubj") || tree.Child(source, "case") is not (> 1 and var mark) || mark > source)
             return true;
+        // "Moreau, as the minister of ports, said": she says it.
+        if (tree.Lemma(mark) == "as" && mark > 2 && tree[mark - 1].Form == "," && tree[mark - 2].Upos == Upos.PROPN)
+        {
+            source = mark - 2;
+            while (tree.Is(source, "flat") && tree[source].Head is > 0 and var first && first < source)
+                source = first;
+            return true;
+        }
+
         if (tree.Lemma(mark) == "of" && tree[mark - 1].Upos is Upos.NOUN or Upos.NUM or Upos.PRON)
             source = mark - 1;
         // "four out of ten voters" are a number.
