@@ -37,7 +37,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (complement is { Rule: "that-clause" } cut && Array.IndexOf(cut.Content, true) == verb + 1 && tree[verb + 1].Upos is Upos.VERB or Upos.AUX && tree.HasFeature(verb + 1, "VerbForm=Fin") && source > 1 && HasRelativeBefore(tree, source))
             complement = null;
         // "a vote calling for a probe" is nobody's call.
-        if (tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) && source > 0 && !speakers.CanSay(tree, source))
+        if (tree.IsExactly(verb, "acl") && tree.IsIngForm(verb) && source > 0 && source == tree[verb].Head && !speakers.CanSay(tree, source))
             return null;
         CutSource(tree, verb, source, complement);
         sourceSpan ??= TakeWholeWords(tree, source, verb, complement?.Content);
@@ -136,10 +136,10 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
     {
         if (complement is not { } found)
             return;
-        KeepSentence(tree, verb, found.Content);
-        DropDay(tree, verb, found.Content);
-        DropCarrier(tree, verb, found.Content);
-        CutAtStop(tree, verb, source, found.Content);
+        ContentCuts.KeepSentence(tree, verb, found.Content);
+        ContentCuts.DropDay(tree, verb, found.Content);
+        ContentCuts.DropCarrier(tree, verb, found.Content);
+        ContentCuts.CutAtStop(tree, verb, source, found.Content);
         CutGoingOn(tree, verb, found.Content);
         ContentRepair.Run(tree, verb, found);
         if (found.Rule is not ("name" or "as" or "noun-phrase") && Array.LastIndexOf(found.Content, true) > Math.Max(verb, source))
@@ -159,7 +159,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         var complement = Complement.OfVerb(tree, verb, word);
         if (complement is null ? !word.Has(CueFrames.Quote) : complement.Value.Content[said.Source] || complement.Value.Content[said.Cue])
             return null;
-        KeepSentence(tree, verb, complement?.Content);
+        ContentCuts.KeepSentence(tree, verb, complement?.Content);
         return new CueFrame
         {
             Tree = tree,
@@ -266,73 +266,6 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         return at < tree.Count && tree[at].Lemma is "be" or "remain" && tree[at + 1].Lemma is "name" or "identify" or "quote" or "anonymous" or "unnamed";
     }
 
-    // "said here Tuesday his country would…": the day is that of the saying.
-    private static void DropDay(SentenceTree tree, int verb, bool[] content)
-    {
-        var first = Array.IndexOf(content, true);
-        if (first <= verb || first >= tree.Count - 2)
-            return;
-        var last = tree.Lemma(first) == "on" && OrderedComplement.IsDay(tree.Lemma(first + 1)) ? first + 1 : OrderedComplement.IsDay(tree.Lemma(first)) ? first : first - 1;
-        if ((last >= first || first == verb + 1 || OrderedComplement.IsDay(tree.Lemma(first - 1))) && tree.Lemma(last + 1) is "night" or "morning" or "afternoon" or "evening" && content[last + 1])
-            last++;
-        if (last >= first && tree[last + 1].Upos is Upos.DET or Upos.PRON or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ && content[last + 1])
-            content.AsSpan(first, last - first + 1).Clear();
-    }
-
-    // Behind a semicolon the reporter goes on, and behind a comma does what a relative's own sentence tells: "Moreau, who said it was late, left".
-    private static void CutAtStop(SentenceTree tree, int verb, int source, bool[] content)
-    {
-        var quoted = false;
-        var first = Array.IndexOf(content, true);
-        for (var at = verb + 1; at < tree.Count; at++)
-        {
-            quoted = tree[at].Form is "“" or "``" || (tree[at].Form is "\"" && !quoted) || (quoted && tree[at].Form is not ("”" or "''" or "\""));
-            if (quoted || !content[at] || at < first + 2)
-                continue;
-            var goesOn = source > 0 && tree.Lemma(source) is "who" or "which" && tree[at].Form is "," or "-" or "—" or "–" or "--" && tree[at + 1].Xpos is "VBD" or "VBZ" or "VBP";
-            if (tree[at].Form == ";" || goesOn || BeginsMainClause(tree, verb, at))
-            {
-                content.AsSpan(at).Clear();
-                return;
-            }
-        }
-    }
-
-    // "While they say it is late, they are in no hurry": behind the comma the sentence begins.
-    private static bool BeginsMainClause(SentenceTree tree, int verb, int mark) =>
-        tree[mark].Form == "," && tree[1].Upos == Upos.SCONJ && tree[1].Lemma is "while" or "although" or "though" or "after" or "before" or "because" or "since" && verb < 12 && tree[mark + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ
-            && tree.FreePredicates(verb + 1, mark - 1) >= 1 && tree.FreePredicates(1, mark - 1) >= 1 && tree.FreePredicates(mark + 1, tree.Count) >= 1 && !Commas(tree, 1, verb);
-
-    private static bool Commas(SentenceTree tree, int first, int last)
-    {
-        for (var at = first; at <= last; at++)
-        {
-            if (tree[at].Form == ",")
-                return true;
-        }
-
-        return false;
-    }
-
-    // "said the road was shut, the agency reported": who carries the words is no part of them.
-    private static void DropCarrier(SentenceTree tree, int verb, bool[] content)
-    {
-        var last = tree.Count;
-        while (last > verb && (tree[last].Upos == Upos.PUNCT || OrderedComplement.IsDay(tree.Lemma(last)) || tree.Lemma(last) == "on"))
-            last--;
-        if (last - verb < 5 || !content[last] || tree.Lemma(last) is not ("say" or "report" or "add") || tree[last].Xpos is not ("VBD" or "VBZ" or "VBP"))
-            return;
-        for (var at = last - 1; at > verb + 2 && last - at <= 12; at--)
-        {
-            if (tree[at].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ)
-                return;
-            if (tree[at].Form != "," || at == last - 1)
-                continue;
-            content.AsSpan(at).Clear();
-            return;
-        }
-    }
-
     // What the speaker goes on to say is a statement of its own.
     private void CutGoingOn(SentenceTree tree, int verb, bool[]? content)
     {
@@ -345,40 +278,6 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
                 first--;
             content.AsSpan(first).Clear();
         }
-    }
-
-    // A full stop inside what the tokenizer holds for one sentence ends the content all the same.
-    private static void KeepSentence(SentenceTree tree, int verb, bool[]? content)
-    {
-        if (content is null)
-            return;
-        var quoted = false;
-        for (var at = 1; at < tree.Count; at++)
-        {
-            quoted = tree[at].Form is "“" or "``" || (quoted && tree[at].Form is not ("”" or "''"));
-            // "…was “late.” The mayor…": a sentence may end before the mark.
-            var ends = !quoted || (at + 2 <= tree.Count && tree[at + 1].Form is "”" or "''" && char.IsUpper(tree[at + 2].Form[0]));
-            if (tree[at].Form != "." || !ends || !HasWord(tree, at + 1))
-                continue;
-            if (at > verb)
-            {
-                content.AsSpan(at).Clear();
-                break;
-            }
-
-            content.AsSpan(0, at + 1).Clear();
-        }
-    }
-
-    private static bool HasWord(SentenceTree tree, int first)
-    {
-        for (var at = first; at <= tree.Count; at++)
-        {
-            if (tree[at].Upos != Upos.PUNCT)
-                return true;
-        }
-
-        return false;
     }
 
     // "went on to say", "was quoted as saying": the saying is the cue.
@@ -551,6 +450,16 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         var mark = tree.Child(governor, "mark");
         if (mark > 0 && mark < governor && !content.AsSpan(0, mark).Contains(true))
             content[mark] = false;
+        // "According to the Gazette, citing police, the road is shut".
+        var begins = Array.IndexOf(content, true);
+        if (begins > at && tree.Lemma(begins) is "cite" or "quote" && tree.IsIngForm(begins))
+        {
+            var comma = begins;
+            while (comma < tree.Count && tree[comma].Form != ",")
+                comma++;
+            content.AsSpan(0, comma).Clear();
+        }
+
         if (!HasFinite(tree, content))
             return null;
         var words = SourceResolver.SpanOf(tree, source);

@@ -25,7 +25,8 @@ internal static class OrderedComplement
             return null;
         for (var at = verb + 1; at < tree.Count && at - verb <= LongestGap; at++)
         {
-            if (IsConjunction(tree, at, word))
+            // "decided to build, a sign that…": the sign says so.
+            if (IsConjunction(tree, at, word) && (word.Lemma != "decide" || at <= verb + 3))
                 return HasFinite(tree, at + 1, tree.Count) || (tree[at].Xpos == "IN" && HasPast(tree, at + 2)) ? To(tree, at, ClauseEnd(tree, at), "that-clause") : null;
             // "told a paper that came out on Monday that…": over the relative clause, if nobody speaks in it.
             var told = word.Kind == CueKind.Tell || tree[verb + 1].Upos == Upos.ADP;
