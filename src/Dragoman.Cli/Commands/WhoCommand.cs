@@ -44,7 +44,7 @@ internal static class WhoCommand
         return command;
     }
 
-    private static KnowledgeBase Load(ActorsOption actors, ParseResult parsed)
+    internal static KnowledgeBase Load(ActorsOption actors, ParseResult parsed)
     {
         var data = CompiledData.Load(Shipped.Knowledge());
         var shipped = KnowledgeBase.Load(data);
@@ -137,7 +137,7 @@ internal static class WhoCommand
         json.WriteEndArray();
     });
 
-    private static void WriteTenure(Utf8JsonWriter json, Tenure tenure)
+    internal static void WriteTenure(Utf8JsonWriter json, Tenure tenure)
     {
         json.WriteStartObject();
         WriteFields(json, tenure);
@@ -183,7 +183,7 @@ internal static class WhoCommand
         json.WriteString("to", to?.ToString());
     }
 
-    private static string Json(Action<Utf8JsonWriter> write)
+    internal static string Json(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Plain))

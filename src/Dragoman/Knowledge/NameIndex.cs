@@ -67,6 +67,42 @@ internal sealed class NameIndex
     internal (char[] Chars, int[] WordStarts, int[] WordTable, long[] EdgeKeys, int[] EdgeTargets, int[] EntryStarts, NameEntry[] Entries) Parts =>
         (_chars, _wordStarts, _wordTable, _edgeKeys, _edgeTargets, _entryStarts, _entries);
 
+    /// <summary>Every spelling with what it stands for, in small letters but for those that the spelling asks for, and without accents.</summary>
+    public IEnumerable<(string Spelling, NameTarget Target)> Spellings()
+    {
+        var from = new (int State, int Word, Join Join)[_entryStarts.Length];
+        for (var slot = 0; slot < _edgeKeys.Length; slot++)
+        {
+            if (_edgeKeys[slot] >= 0)
+                from[_edgeTargets[slot]] = ((int)(_edgeKeys[slot] >> 34), (int)(_edgeKeys[slot] >> 2 & uint.MaxValue), (Join)(_edgeKeys[slot] & 3));
+        }
+
+        var path = new List<(int Word, Join Join)>();
+        for (var state = 1; state + 1 < _entryStarts.Length; state++)
+        {
+            path.Clear();
+            for (var at = state; at != 0 && _entryStarts[state] < _entryStarts[state + 1]; at = from[at].State)
+                path.Add((from[at].Word, from[at].Join));
+            path.Reverse();
+            for (var entry = _entryStarts[state]; entry < _entryStarts[state + 1]; entry++)
+                yield return (Spell(path, _entries[entry]), _entries[entry].Target);
+        }
+    }
+
+    private string Spell(List<(int Word, Join Join)> path, NameEntry entry)
+    {
+        var spelling = new System.Text.StringBuilder();
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (i > 0)
+                spelling.Append(path[i].Join switch { Join.Dot => ".", Join.DotSpace => ". ", _ => " " });
+            var word = new string(_chars, _wordStarts[path[i].Word], _wordStarts[path[i].Word + 1] - _wordStarts[path[i].Word]);
+            spelling.Append((entry.Upper >> i & 1) != 0 ? word.ToUpperInvariant() : (entry.Capital >> i & 1) != 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word);
+        }
+
+        return entry.Dotted ? spelling.Append('.').ToString() : spelling.ToString();
+    }
+
     /// <summary>Adds the names found in the text, in order, none overlapping another. Positions count from the text's start.</summary>
     public void Match(ReadOnlySpan<char> text, List<NameMatch> found)
     {

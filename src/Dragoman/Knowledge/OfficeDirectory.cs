@@ -136,6 +136,8 @@ public sealed class OfficeDirectory(KnowledgeBase knowledge)
     /// <summary>All known tenures of the person with this id (<c>lavrov-sergey</c>), by first day.</summary>
     public IReadOnlyList<Tenure> OfPerson(string id) => knowledge.PersonRow(id) is >= 0 and var row ? [.. knowledge.TenuresOfPerson(row).ToArray().Select(TenureOf)] : [];
 
+    internal IReadOnlyList<Tenure> OfOffice(int office) => [.. knowledge.TenuresOfOffice(office).ToArray().Select(TenureOf)];
+
     /// <summary>All known tenures of the offices of a state or body (<c>FRA</c>, <c>UNSC</c>), office by office, each by first day.</summary>
     public IReadOnlyList<Tenure> OfState(string code) =>
     [
