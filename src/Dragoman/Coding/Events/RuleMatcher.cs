@@ -165,8 +165,13 @@ internal sealed class RuleMatcher
         // "held a press conference" with nobody
         if (rule.Type == EventType.Consult && (parts.Length > 0 ? parts[0] : target) is var held and not 0 && (_tree.HasChild(held, "compound", "press") || _tree.HasChild(held, "compound", "news")))
             return true;
+        // "was shot down, killing five": whoever was hit killed nobody.
+        if (rule.Type == EventType.Assault && _tree[word] is { Deprel: "advcl", Xpos: "VBG" } && _tree.Child(word, "mark") == 0 && _tree.IsPassive(_tree[word].Head) && _tree.Subject(_tree[word].Head) == 0)
+            return true;
         return rule.Id switch
         {
+            // "ten were killed in fighting in the town"
+            "assault/attack" => _tree[word] is { Lemma: "fight", Xpos: "VBG" } && target == 0 && (_tree.HasMark(word, "in") || _tree.HasCase(word, "in")),
             // A court seeks a fugitive.
             "request/seek" => _parties.IsHuman(target) && _tree[word].Lemma == "seek" && parts.Length == 0,
             // "threatened to take the country before the Council"
@@ -184,7 +189,8 @@ internal sealed class RuleMatcher
         if (clause == 0 || _tree[clause].Deprel != "ccomp")
             return false;
         var subject = _tree.Child(clause, "nsubj");
-        return !(subject != 0 && _tree[subject].Upos == Upos.PRON && _tree[subject].Lemma is "it" or "they" or "he" or "she" or "we" or "I");
+        return !(subject != 0 && ((_tree[subject].Upos == Upos.PRON && _tree[subject].Lemma is "it" or "they" or "he" or "she" or "we" or "I")
+            || (_parties.IsPersonal(subject) && (_tree.HasChild(clause, "aux", "will") || _tree.HasChild(clause, "aux", "would")))));
     }
 
     private bool IsDisaster(int verb)
@@ -422,6 +428,13 @@ internal sealed class RuleMatcher
     private bool Particle(WordChoice preposition, int word, int target, List<int> found, ref int bound)
     {
         // Below the verb, a word of the phrase, or the object: "blamed the attack on Pakistan".
+        // "strikes in Chad against the rebels" hit the rebels.
+        if (preposition.Contains("against") && Introduced("against", word, target, found) is var enemy and not 0)
+        {
+            bound = enemy;
+            return true;
+        }
+
         for (var i = -1; i <= found.Count; i++)
         {
             var host = i < 0 ? word : i == found.Count ? target : found[i];
@@ -431,11 +444,7 @@ internal sealed class RuleMatcher
                 // "call on the people in my party" calls nobody in.
                 if (one == "in" && (i == found.Count && _parties.IsPersonal(target) || _tree[word].Lemma == "call"))
                     continue;
-                // "called the support for him hypocritical" calls for nothing.
-                if (one == "for" && _tree[word].Lemma == "call" && _tree.Child(word, "obj") is var called and not 0 && !_tree.IsDay(called) && !_tree.IsPassive(word))
-                    continue;
-                // "headed the mission to Albania" leads it.
-                if (one is "to" or "for" && _tree[word].Lemma == "head" && _tree.Child(word, "obj") != 0)
+                if (IsNoFrame(one, word))
                     continue;
                 // "fired at noon" names an hour.
                 if (_tree.Oblique(host, one) is var oblique and not 0 && !(one == "at" && _book.Lexicon.Classes.Contains("hour", _tree[oblique].Lemma)))
@@ -455,6 +464,19 @@ internal sealed class RuleMatcher
         // "stopped short of imposing": it introduces a clause.
         return found.Count > 0 && IntroducesClause(preposition, found[^1]);
     }
+
+    private int Introduced(string preposition, int word, int target, List<int> found)
+    {
+        var phrase = _tree.Oblique(word, preposition);
+        for (var i = 0; phrase == 0 && i <= found.Count; i++)
+            phrase = _tree.Oblique(i == found.Count ? target : found[i], preposition);
+        return phrase;
+    }
+
+    // "called the support for him hypocritical" calls for nothing; who "headed the mission to Albania" led it.
+    private bool IsNoFrame(string preposition, int verb) =>
+        (preposition == "for" && _tree[verb].Lemma == "call" && _tree.Child(verb, "obj") is var called and not 0 && !_tree.IsDay(called) && !_tree.IsPassive(verb))
+        || (preposition is "to" or "for" && _tree[verb].Lemma == "head" && _tree.Child(verb, "obj") != 0);
 
     private bool IntroducesClause(WordChoice preposition, int host)
     {

@@ -52,7 +52,8 @@ internal sealed class SentenceCoder
                 continue;
             bound |= isPhrase;
             var standing = Standing(next);
-            if (standing.Silent)
+            // "would not have attacked": nothing is told but what did not even come near.
+            if (standing.Silent || standing is { Negated: true, Modality: Modality.Hypothetical })
                 return null;
             if (Build(next, standing) is { } coded)
                 return new Found(coded, next, standing);
@@ -89,6 +90,11 @@ internal sealed class SentenceCoder
         // Whoever nobody knows may say what his own state should do.
         if (match.Rule.NeedsObligation)
             actors.RemoveAll(a => a.Actor is null or { Country: null, Sector: null });
+        // A man who looks at a ruin inquires into nothing; a state does not go on strike.
+        if (match.Rule.Mode == "investigate")
+            actors.RemoveAll(a => a.Actor is null && !PartyFilter.IsName(a, _tree.Sentence));
+        if (match.Rule.Id == "protest/strike")
+            actors.RemoveAll(a => IsState(a) || a.Actor?.Sector == "MIL");
         // States protest in notes, not in the street.
         if (match.Rule.Mode == "demo")
             actors.RemoveAll(IsState);

@@ -162,13 +162,13 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         // "The Iraq war has hit his popularity": a war is nobody's doing.
         if (found.Count > 0 || word == 0 || parties.IsWriting(word) || tree[word].Lemma is "war" or "conflict" or "crisis")
             return found;
-        // "His trial threatened to deepen tension": no threat of his.
-        if (match is { Rule.Type: EventType.Threaten, Kind: TriggerKind.Verb })
-            return [];
         // "His presence helps the party": a thing gives nobody anything, unless it is what is given.
         if (match.Rule.Id == "aid/help" && classes is not null && !classes.Contains("aid", tree[word].Lemma) && !classes.Contains("troops", tree[word].Lemma) && !classes.Contains("vessel", tree[word].Lemma))
             return [];
         var possessor = tree.Child(word, "nmod:poss");
+        // "His trial threatened to deepen tension": no threat of his.
+        if (possessor != 0 && match is { Rule.Type: EventType.Threaten, Kind: TriggerKind.Verb } && parties.IsHuman(possessor))
+            possessor = 0;
         if (possessor != 0 && parties.Find(possessor, false, false) is { Count: > 0 } owners)
             return owners;
         var adjectives = Nationalities(word);
@@ -321,6 +321,9 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
         {
             // "water for its rural population" goes to no other side.
             if (match.Rule.Type is EventType.Aid or EventType.Agree or EventType.Support && IsOwn(Counted(child)))
+                continue;
+            // "strikes in support of the leader" are for him.
+            if (preposition == "in" && tree[child].Lemma is "support" or "response" or "retaliation" or "revenge" or "favour" or "favor" or "coordination" or "cooperation" or "defence" or "defense" or "solidarity")
                 continue;
             if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.HasCase(child, preposition)
                 && parties.Find(tree.Antecedent(child, host), true, places) is { Count: > 0 } found)

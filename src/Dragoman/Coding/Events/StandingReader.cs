@@ -150,6 +150,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             effect = periphrasis;
         var adverbial = tree[verb].Deprel == "advcl" && effect == ComplementEffect.Unknown;
         // "could hit back by blocking inspections": the means is as real as what it serves.
+        // "voted against bombing", "decided against attacking"
+        if (tree[verb].Xpos == "VBG" && tree.HasMark(verb, "against"))
+            return standing.With(ComplementEffect.Silent, 0);
         if (adverbial && !tree.HasMark(verb, "to"))
             return tree.HasMark(verb, "by") && tree[verb].Xpos == "VBG" && Own(head, default) is { } served && (served.Modality != Modality.Happened || served.Silent) ? Verb(head, standing, depth + 1) : standing;
         if (effect == ComplementEffect.Unknown && (tree[verb].Deprel is "acl" or "xcomp") && IsInfinitive(verb))
@@ -404,7 +407,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
     {
         "will" or "'ll" or "wo" or "shall" => HasCondition(verb) && tree[verb].Deprel != "ccomp" ? ComplementEffect.Hypothetical : ComplementEffect.Planned,
         // "said it would send": the future as seen from the past; "would meet him on Monday" is a programme.
-        "would" or "'d" => (tree[verb].Deprel is "ccomp" or "acl:relcl" or "parataxis" || (_isMeeting && (HasDay(verb) || IsToCome(verb))) || IsReported(verb)) && !HasCondition(verb) ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
+        "would" or "'d" => (tree[verb].Deprel is "ccomp" or "acl:relcl" or "parataxis" || (_isMeeting && (HasDay(verb) || IsToCome(verb))) || IsReported(verb)) && !HasCondition(verb) && !tree.HasChild(verb, "aux", "have") ? ComplementEffect.Planned : ComplementEffect.Hypothetical,
         "can" or "could" or "may" or "might" => ComplementEffect.Hypothetical,
         // What a source says must be done is a demand; what the writer thinks should be done is no event.
         "must" or "should" or "ought" => tree[verb].Deprel is "ccomp" or "parataxis" ? ComplementEffect.Demanded : ComplementEffect.Silent,
