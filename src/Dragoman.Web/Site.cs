@@ -42,6 +42,9 @@ public sealed record Site
     /// <summary>Drafts of the Security Council, beside the official lists.</summary>
     public Func<RecordFilter, IEnumerable<DraftLine>> Drafts { get; init; } = _ => [];
 
+    /// <summary>Modes of events that the shipped tables know; a record may have others, of a user's own rules.</summary>
+    public Func<IEnumerable<string>> EventModes { get; init; } = () => [];
+
     /// <summary>The tenures of a person by id, or of all offices of a state or body by code.</summary>
     public Func<string, IReadOnlyList<Tenure>> Tenures { get; init; } = _ => [];
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Dragoman.Cli.Listings;
 using Dragoman.Cli.Output;
 using Dragoman.Coding;
+using Dragoman.Coding.Events;
 using Dragoman.Coding.Positions;
 using Dragoman.Council;
 using Dragoman.Data;
@@ -67,6 +68,7 @@ internal static class Server
             Tenures = id => id.Any(char.IsAsciiLetterLower) ? views.Value.Offices.OfPerson(id) : views.Value.Offices.OfState(id),
             NameOf = code => views.Value.Knowledge.State(code)?.Name,
             Council = () => views.Value.Facts,
+            EventModes = () => views.Value.Modes,
             Drafts = filter => store.FindDrafts(filter, views.Value.Facts, code => views.Value.Knowledge.State(code)?.Name),
             Csv = new Dictionary<string, CsvForm>(StringComparer.Ordinal)
             {
@@ -98,13 +100,13 @@ internal static class Server
             && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number))));
 
     /// <summary>What positions and drafts are read with.</summary>
-    private sealed record Views(KnowledgeBase Knowledge, OfficeDirectory Offices, PositionReader Reader, CouncilFacts Facts)
+    private sealed record Views(KnowledgeBase Knowledge, OfficeDirectory Offices, PositionReader Reader, CouncilFacts Facts, IReadOnlyList<string> Modes)
     {
         public static Views Load()
         {
             var data = CompiledData.Load(Shipped.Knowledge());
             var knowledge = KnowledgeBase.Load(data);
-            return new Views(knowledge, new OfficeDirectory(knowledge), new PositionReader([.. PositionReader.Shipped(data)], knowledge), CouncilFacts.Load(data));
+            return new Views(knowledge, new OfficeDirectory(knowledge), new PositionReader([.. PositionReader.Shipped(data)], knowledge), CouncilFacts.Load(data), [.. CameoTable.Load(data).Modes]);
         }
     }
 

@@ -16,7 +16,11 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<S
         new("statements", "who said what", ["source", "actor", "about", "type"], (site, filter) => site.Store.FindStatements(filter with { WithoutWishes = true })) { Types = StatementKinds };
 
     public static readonly Listing Events = new(
-        "events", "who did what to whom", ["actor", "recipient", "source", "type", "place"], (site, filter) => site.Store.FindEvents(filter));
+        "events", "who did what to whom", ["actor", "recipient", "source", "type", "place"], (site, filter) => site.Store.FindEvents(filter))
+    {
+        Types = [.. Enum.GetNames<EventType>().Select(type => type.ToUpperInvariant())],
+        MoreTypes = site => site.EventModes().Concat(site.Store.EventModes()).Distinct().Order(StringComparer.Ordinal),
+    };
 
     public static readonly Listing Figures = new(
         "figures", "how many, of what, according to whom", ["source", "about", "type", "place", "contested"], (site, filter) => site.Store.FindFigures(filter));
@@ -28,7 +32,11 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<S
     public static readonly Listing Shifts = new("shifts", "where an actor's position changed, as two quotations", ["actor", "issue"], (site, filter) => site.Shifts(filter)) { Ranked = true };
 
     public static readonly Listing Drafts =
-        new("drafts", "draft resolutions of the Security Council", ["actor", "about", "type"], (site, filter) => site.Drafts(filter)) { Ranked = true };
+        new("drafts", "draft resolutions of the Security Council", ["actor", "about", "type"], (site, filter) => site.Drafts(filter))
+        {
+            Types = ["announced", "circulated", "in_blue", "put_to_vote", "adopted", "vetoed", "failed", "withdrawn", "not_put_to_vote"],
+            Ranked = true,
+        };
 
     public static readonly Listing Utterances = new(
         "utterances", "what was said once and several articles print", ["source", "actor", "about", "type"], (site, filter) => site.Store.FindUtterances(filter))
@@ -45,6 +53,9 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<S
     /// <summary>The only values that type takes; null where the record knows more.</summary>
     public string[]? Types { get; private init; }
 
+    /// <summary>Values beside <see cref="Types"/>, asked for only where a word is none of those.</summary>
+    public Func<Site, IEnumerable<string>>? MoreTypes { get; private init; }
+
     /// <summary>Made anew each time, or ordered by number and not by date: the next page is found by counting.</summary>
     public bool Ranked { get; private init; }
 
@@ -54,12 +65,16 @@ public sealed record Listing(string Name, string Shows, string[] Filters, Func<S
 
     public bool Knows(string parameter) => Parameters.Contains(parameter, StringComparer.Ordinal);
 
-    public ParameterError? Strange(string? types)
+    public ParameterError? Strange(string? types, Site site)
     {
         if (Types is null || types is null)
             return null;
         var strange = types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(type => !Types.Contains(type, StringComparer.OrdinalIgnoreCase));
-        return strange is null ? null : new ParameterError("type", $"There is no type '{strange}'.", $"There are: {string.Join(", ", Types)}.");
+        if (strange is null)
+            return null;
+        string[] known = [.. Types, .. MoreTypes?.Invoke(site) ?? []];
+        strange = types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(type => !known.Contains(type, StringComparer.OrdinalIgnoreCase));
+        return strange is null ? null : new ParameterError("type", $"There is no type '{strange}'.", $"There are: {string.Join(", ", known)}.");
     }
 
     /// <summary>One page of lines, and where the next begins.</summary>

@@ -72,6 +72,10 @@ internal sealed class ListingQuery
         ["format"] = Format,
     }.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => KeyValuePair.Create(field.Key, field.Value!));
 
+    /// <summary>The filter, or what is wrong with it or with the type, whose words the site knows.</summary>
+    public (RecordFilter Filter, ParameterError? Error) Filter(Listing listing, Site site, IQueryCollection asked, int usual, int most) =>
+        Filter(listing, asked, usual, most) is { Error: null } read && listing.Strange(Type, site) is { } type ? (RecordFilter.None, type) : Filter(listing, asked, usual, most);
+
     /// <summary>The filter, or what is wrong with it.</summary>
     /// <param name="most">The most lines that a page may have.</param>
     public (RecordFilter Filter, ParameterError? Error) Filter(Listing listing, IQueryCollection asked, int usual, int most)
@@ -85,8 +89,6 @@ internal sealed class ListingQuery
         var limit = usual;
         if (Limit is { Length: > 0 } number && (!int.TryParse(number, out limit) || limit < 1 || limit > most))
             return (RecordFilter.None, new ParameterError("limit", $"'{number}' is no number of lines.", $"Write a number from 1 to {most}."));
-        if (listing.Strange(Type) is { } type)
-            return (RecordFilter.None, type);
         return (new RecordFilter
         {
             Actor = Actor,

@@ -36,7 +36,7 @@ internal static class ListingRoutes
 
     private static IResult Answer(HttpContext context, Site site, Listing listing, ListingQuery query)
     {
-        var (filter, error) = query.Filter(listing, context.Request.Query, Usual, Most);
+        var (filter, error) = query.Filter(listing, site, context.Request.Query, Usual, Most);
         if (error is not null)
             return ApiProblem.Of(error);
         if (FormatOf(context, query.Format) is not { } format)

@@ -38,7 +38,7 @@ internal static class PageRoutes
     {
         var given = query.Given().ToDictionary();
         // An empty field of the form is no filter, and an address may have a name of another listing.
-        var (filter, error) = query.Filter(listing, context.Request.Query, LinesOnPage, LinesOnPage * 10);
+        var (filter, error) = query.Filter(listing, site, context.Request.Query, LinesOnPage, LinesOnPage * 10);
         if (error is not null)
             return Page<ListingPage>(("Listing", listing), ("Given", given), ("Error", error));
         var (lines, next) = listing.Page(site, filter, query.Cursor);

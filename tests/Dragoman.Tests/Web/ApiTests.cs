@@ -58,6 +58,8 @@ public sealed class ApiTests
     [InlineData("/api/events?since=soon", "since", "Write 2016, 2016-10 or 2016-10-08.")]
     [InlineData("/api/statements?limit=0", "limit", "Write a number from 1 to 1000.")]
     [InlineData("/api/statements?type=shouted", "type", "There are: direct, indirect, mixed.")]
+    [InlineData("/api/events?type=nope", "type", "There are: AGREE, ")]
+    [InlineData("/api/drafts?type=nope", "type", "There are: announced, circulated")]
     [InlineData("/api/statements?format=xml", "format", "Write json, jsonl or csv.")]
     [InlineData("/api/search?kind=a", "q", "Write words as ?q=veto")]
     public async Task A_wrong_query_is_told_with_the_parameter_and_the_remedy(string address, string parameter, string remedy)
