@@ -22,6 +22,9 @@ internal static class PartyFilter
         var rule = match.Rule;
         if (rule.Type is EventType.Consult or EventType.Request or EventType.Reject or EventType.Accuse or EventType.Threaten)
             recipients.RemoveAll(r => IsOwnState(r, actors, parties));
+        // A rally "in Riga" is not against Riga.
+        if (rule.Type == EventType.Protest)
+            recipients.RemoveAll(r => parties.IsTerritory(r.Span));
         // Who visits a monastery, visits no state.
         if (rule.Mode == "visit")
             recipients.RemoveAll(r => r.Actor is not { Country: not null } and not { Sector: "REB" or "IGO" or "OPP" });

@@ -134,7 +134,7 @@ internal sealed class SentenceCoder
             return null;
         // What will not be done for the other side is refused; see "negation" in the codebook.
         var refused = standing is { Negated: true, Modality: Modality.Planned } && EventTypes.IsCooperative(match.Rule.Type)
-            && match.Rule.Type is not EventType.Retreat && match.Rule.Mode != "visit";
+            && match.Rule.Type is not EventType.Retreat && match.Rule.Mode != "visit" && !IsScheduled(match.Predicate);
         return new Event
         {
             Type = refused ? EventType.Reject : match.Rule.Type,
@@ -157,6 +157,19 @@ internal sealed class SentenceCoder
     private string GoverningThing(RuleMatch match) =>
         match.Rule.Type == EventType.Reject && match.Clause != 0 ? _tree[match.Clause].Lemma
             : match.Parts.Length > 0 && _tree[match.Parts[^1]].Upos == Upos.NOUN ? _tree[match.Parts[^1]].Lemma : match.Object != 0 ? _tree[match.Object].Lemma : "";
+
+    // "are not slated to start arriving before May": a date is no refusal.
+    private bool IsScheduled(int verb)
+    {
+        for (var depth = 0; depth < 3 && verb != 0; depth++)
+        {
+            if (_tree[verb].Lemma is "slate" or "schedule" or "expect" or "due" or "set" or "expected" or "likely")
+                return true;
+            verb = _tree[verb].Deprel is "xcomp" or "advcl" ? _tree[verb].Head : 0;
+        }
+
+        return false;
+    }
 
     // "the bombing ended a crackdown by the army": who ends another's violence gives nothing back.
     private bool IsAnothers(RuleMatch match, List<Party> actors) =>

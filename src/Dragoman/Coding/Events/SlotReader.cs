@@ -46,7 +46,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             found.RemoveAll(p => IsOneOf(p, actors) || IsHome(p, actors));
             _ = Fit(found);
             if (found.Count > 0 && slot.Kind == SlotKind.Object && IsOwn(match.Object))
-                own = match.Rule.PersonalObject && !(match.Rule.Type == EventType.Coerce && match.Rule.Mode is null) ? found : [];
+                own = match.Rule.PersonalObject && match.Rule.Type != EventType.Request && !(match.Rule.Type == EventType.Coerce && match.Rule.Mode is null) ? found : [];
             else if (found.Count > 0)
                 return found;
         }

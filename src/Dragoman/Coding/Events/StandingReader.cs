@@ -334,7 +334,7 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
                 case "mark" when token.Lemma == "due":
                     standing = standing.With(ComplementEffect.Planned, 0);
                     break;
-                case "mark" when token.Lemma == "to" && tree.HasChild(verb, "aux", "be") && tree[verb].Xpos is "VB" or "VBN":
+                case "mark" when token.Lemma == "to" && (tree.HasChild(verb, "aux", "be") || tree.HasChild(verb, "cop", "be")) && tree[verb].Xpos is "VB" or "VBN":
                     standing = standing.With(tree.HasChild(verb, "aux", "have") ? ComplementEffect.Hypothetical : ComplementEffect.Planned, 0);
                     break;
                 case "mark" when token.Lemma is "if" or "unless" or "whether" or "lest" or "without" or "provided" or "until":
