@@ -20,7 +20,8 @@ internal static class StatementMapper
             Addressees = [.. statement.Addressees.Select(s => Map(context, s)).OfType<SourceField>()],
             Place = statement.Place is { } place ? context.Words.Field(place).Text : null,
             Within = outer?.Id,
-            AccordingTo = outer?.Source,
+            // The antecedent stands in the outer statement itself.
+            AccordingTo = outer?.Source is { } around ? around with { Antecedent = null } : null,
             Cue = statement.Cue is { } cue ? context.Words.Field(cue) : null,
             Content = [.. statement.Content.Select(context.Words.Field)],
             Date = statement.Date?.ToString(),

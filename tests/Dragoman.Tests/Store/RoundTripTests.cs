@@ -66,6 +66,22 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public void A_statement_within_one_whose_source_is_a_pronoun_keeps_its_id()
+    {
+        var sample = TemporaryRecord.Sample();
+        var outer = sample.Statements[0];
+        var words = outer.Evidence[0].Span;
+        outer = outer with { Source = new Source(words, null, null) { Antecedent = outer.Content[0] } };
+        var inner = sample.Statements[0] with { Within = outer, Cue = outer.Content[0] };
+        using var store = _record.Open();
+        store.Append(sample with { Statements = [outer, inner] }, TemporaryRecord.First);
+        var lines = store.FindStatements(RecordFilter.None).ToList();
+        Assert.Contains(lines, line => line.Source!.Antecedent is not null);
+        Assert.Contains(lines, line => line.AccordingTo is not null);
+        Assert.All(lines, line => Assert.Equal(line.Id, LineIds.Of(line)));
+    }
+
+    [Fact]
     public void Found_lines_are_the_mapped_lines() => Check.QuickThrowOnFailure(Prop.ForAll(Articles.ToArbitrary(), coded =>
     {
         using var record = new TemporaryRecord();
