@@ -236,7 +236,7 @@ internal sealed class KnowledgeCompiler
             if (PartialDate.TryParse(row["from"], out var from) && PartialDate.TryParse(row["to"], out var to) && from.Earliest > to.Latest)
                 throw row.Broken("it ends before it begins");
             if (!_personNumbers.TryGetValue(row["person"], out var person))
-                person = AddPerson(row, row["person"], Hyphenated(row), [.. FamilyFirst(row), .. FamilyBeforeLast(row)], "", "", "");
+                person = AddPerson(row, row["person"], [.. Hyphenated(row), .. WithoutMother(row)], [.. FamilyFirst(row), .. FamilyBeforeLast(row)], "", "", "");
             var office = OfficeNumber(row);
             rows.Add(new TenureRow(person, office, row["from"], row["to"], row["current"] == "yes", row["observed"] == "yes", row["source"], row["checked"] == "yes", row["note"]));
         }
@@ -286,6 +286,9 @@ internal sealed class KnowledgeCompiler
             && row["person"].Split(' ') is { Length: > 2 } words && char.IsUpper(words[^2][0]) && words[^2].Length > 3 && !_given.Contains(Folding.Fold(words[^2]))
             ? [words[^2], words[^1], $"{words[^2]} {words[^1]}"]
             : [];
+
+    // "Hugo Banzer Suárez" is printed "Hugo Banzer".
+    private IEnumerable<string> WithoutMother(TsvRow row) => FamilyBeforeLast(row) is [var father, ..] && row["person"].Split(' ') is { Length: > 2 } words ? [$"{words[0]} {father}"] : [];
 
     // "Kim Young Sam" is printed "Kim Young-sam", too.
     private static string[] Hyphenated(TsvRow row) =>

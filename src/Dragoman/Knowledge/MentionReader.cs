@@ -41,6 +41,12 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     // "the French foreign minister", "France's foreign minister", "foreign minister of France", "Foreign Minister Alain Juppe".
     private void ReadRole(int item)
     {
+        if (IsOfOtherMatters(item))
+        {
+            _used[item] = true;
+            return;
+        }
+
         var roles = items.Rows(item, NameKind.Role);
         var owner = FindOwner(item, out var first, out var last);
         var office = owner?.Country is { } country && !IsOfName(items[item].First, first) ? OfficeOf(country, roles) : null;
@@ -59,6 +65,15 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         }
 
         return false;
+    }
+
+    // "the secretary of state for finance" is no foreign minister.
+    private bool IsOfOtherMatters(int item)
+    {
+        var last = items[item].Last;
+        return (items.IsWord(last, "state") || items.IsWord(last, "State")) && (items.IsWord(last + 1, "for") || items.IsWord(last + 1, "in") && items.IsWord(last + 2, "charge")) && last + 2 < Sentence.Tokens.Length
+            && items.At(last + 2) < 0 && Sentence.Tokens[last + 2].Form.ToLowerInvariant() is not ("foreign" or "external" or "the" or "his" or "her" or "a" or "an" or "more" or "two" or "three" or "four" or "five" or "six" or "years" or "months")
+            && Sentence.Tokens[last + 2].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && !Sentence.Tokens[last + 2].Form.AsSpan().ContainsAnyInRange('0', '9');
     }
 
     private static bool IsLowerRank(string form) => form.ToLowerInvariant() is "assistant" or "deputy" or "vice" or "under" or "associate" or "junior" or "undersecretary" or "shadow" or "first" or "second" or "third" or "founding" or "future";
@@ -373,7 +388,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
             ReadFullName(item);
         else if (items.Has(item, NameKind.Actor))
             ReadActor(item);
-        else if (items.Has(item, NameKind.Family) && IsFamilyName(item) && !IsStateFirst(item))
+        else if (items.Has(item, NameKind.Family) && IsFamilyName(item) && !IsStateFirst(item) && !NamesThing(items[item].Last))
             ReadPerson(item, people.PickFamily(items.Rows(item, NameKind.Family), null), "person:family");
         else
             new PlaceReader(knowledge, items, mentions).Read(item);
@@ -388,6 +403,11 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
         else
             ReadPerson(item, rows, "person:name");
     }
+
+    // "Sadr City", "Kenyatta Avenue": called after somebody, and nobody.
+    private bool NamesThing(int last) => last + 1 < Sentence.Tokens.Length && items.IsCapitalised(last + 1)
+        && Sentence.Tokens[last + 1].Form is "City" or "Square" or "Street" or "Avenue" or "Road" or "Boulevard" or "Airport" or "University" or "College" or "School" or "Hospital" or "Bridge" or "Province" or "Island" or "Stadium"
+            or "Park" or "Hall" or "Library" or "Mosque" or "Dam" or "Institute" or "Centre" or "Center" or "Foundation" or "Prize" or "Medal" or "Highway" or "Palace";
 
     // "Nepal" and "Montenegro" are states, unless the article has named somebody in full who is called so.
     private bool IsStateFirst(int item) =>

@@ -55,6 +55,8 @@ internal sealed class PersonPronouns(ReferenceScene scene)
                 return [];
         }
 
+        if (IsOfState(s, token))
+            return [];
         var here = Persons(s, gender).FindAll(m => m.Head - 1 < token && !scene.Quoted.Contains(m.Span.Start));
         // "... Arroyo, who survived a vote over claims that she ...": whoever is subject of the clauses around it, the nearest first.
         RemoveOwnSubject(here, s, token);
@@ -72,6 +74,14 @@ internal sealed class PersonPronouns(ReferenceScene scene)
         if (here.Count > 0 && scene.IsMainSubject(s, token + 1))
             return s > 0 && ReferenceScene.Distinct(Persons(s - 1, gender).FindAll(m => !scene.Quoted.Contains(m.Span.Start) && scene.IsSubject(s - 1, m.Head))) is [var last] && !here.Exists(m => m.Kind != MentionKind.Reference && m.Actor!.Name == last.Actor!.Name) ? [last] : [];
         return ReferenceScene.Distinct(here) is not { Count: > 0 } same ? InSentencesBefore(s, gender) : same is [var only] && IsInsideThing(s, only, token) && OtherSubject(s, gender, only) is { } other ? [only, other] : same;
+    }
+
+    // "Hungary joined her voice to the protests": a state that is called "she".
+    private bool IsOfState(int s, int token)
+    {
+        var items = scene.Items(s);
+        return items.IsWord(token, "her") && items.Sentence.Tokens[token].Deprel == "nmod:poss"
+            && scene.SubjectsAround(s, token).Any(subject => items.At(subject - 1) is >= 0 and var name && items.Has(name, NameKind.State) && !items.Has(name, NameKind.Family) && !items.Has(name, NameKind.Person));
     }
 
     // "The meeting with Odeh will be his first": a person only named inside the thing that is subject may not be whom it means.

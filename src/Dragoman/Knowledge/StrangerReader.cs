@@ -90,10 +90,13 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
     // "Frenchman Philippe Tessier", "Coach Sam Reed": what somebody is stands before the name.
     private int AfterCalling(int first, int last)
     {
-        while (first < last && (items.At(first) is >= 0 and var called && items[called].Last == first && items.Has(called, NameKind.PersonNoun) && !items.Has(called, NameKind.State) || Sentence.Tokens[first].Upos == Upos.NOUN))
+        while (first < last && (IsTitle(first) || items.At(first) is >= 0 and var called && items[called].Last == first && items.Has(called, NameKind.PersonNoun) && !items.Has(called, NameKind.State) || Sentence.Tokens[first].Upos == Upos.NOUN))
             first++;
         return first;
     }
+
+    // "Col." + "Adil Karim": a rank that the tagger took for a part of the name.
+    private bool IsTitle(int token) => items.At(token) is >= 0 and var title && items[title].First == token && items[title].Last == token && items.Has(title, NameKind.Title) && !items.Has(title, NameKind.Person);
 
     // "the Bryan twins" are no one of them.
     private bool IsOfSeveral(int last) => items.HasTree && Sentence.Tokens[last] is { Head: > 0, Deprel: "compound" or "nmod:desc" or "nmod" } name && name.Head > last + 1

@@ -119,6 +119,23 @@ internal sealed class ThingReader(ReferenceScene scene)
         return true;
     }
 
+    // "Australian share prices rose ... the country's workforce": states told before the word by an adjective that belongs to no party.
+    private List<Actor> Adjectives(int s, int token)
+    {
+        var items = scene.Items(s);
+        var states = new List<Actor>();
+        for (var i = 0; i < items.Count && items[i].Last < token; i++)
+        {
+            if (!items.Has(i, NameKind.Adjective) || items.Rows(i, NameKind.Adjective) is not [var row] || items.Sentence.Tokens[items[i].Last].Deprel is not "amod")
+                continue;
+            var span = items.SpanOf(items[i].First, items[i].Last);
+            if (!scene.Quoted.Contains(span.Start) && !scene.In(s).Exists(m => m.Span.Overlaps(span)) && !states.Contains(scene.Knowledge.StateAt(row)))
+                states.Add(scene.Knowledge.StateAt(row));
+        }
+
+        return states;
+    }
+
     // "his country": the state that he serves.
     private void ReadOwnCountry(int s, int token)
     {
@@ -135,6 +152,12 @@ internal sealed class ThingReader(ReferenceScene scene)
         for (var back = s; back >= 0 && back >= s - Reach; back--)
         {
             var named = scene.In(back).FindAll(m => (back < s || m.Head - 1 < token) && !scene.Quoted.Contains(m.Span.Start) && StateOf(m) is not null);
+            var told = back == s ? Adjectives(s, token) : [];
+            if (named.Count == 0 && told is [var described])
+                return described;
+            // "Iraqi violence ... US troops ... the country": two states, one by its adjective alone.
+            if (told.Count > 1 || told.Exists(state => named.TrueForAll(m => StateOf(m) != state)))
+                return null;
             if (named.Count == 0 && back == s && OnlyOfSentence(s) is { } around)
                 return around;
             if (named.Count == 0)

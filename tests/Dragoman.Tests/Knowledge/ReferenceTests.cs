@@ -150,6 +150,26 @@ public class ReferenceTests
         Assert.DoesNotContain(Read(text), m => m.Actor?.Id is not null && m.Kind == MentionKind.Person);
     }
 
+    [Theory]
+    [InlineData("The French secretary of state for finance spoke.")]
+    [InlineData("The British secretary of state in charge of trade left.")]
+    public void A_secretary_of_state_for_other_matters_is_no_foreign_minister(string text) =>
+        Assert.DoesNotContain(Read(text), m => m.Office is not null);
+
+    [Fact]
+    public void What_is_called_after_somebody_is_nobody()
+    {
+        Assert.DoesNotContain(Read("Angela Merkel left. The crowd filled Merkel Square."), m => m.Kind == MentionKind.Person && m.Span.Start > 20);
+        Assert.Contains(Read("Angela Merkel left. The crowd met Merkel there."), m => m.Kind == MentionKind.Person && m.Span.Start > 20);
+    }
+
+    [Fact]
+    public void A_state_that_is_called_she_is_no_woman()
+    {
+        const string text = "Angela Merkel left. Hungary joined her voice to the protests.";
+        Assert.DoesNotContain(Read(text), m => m.Span.Of(text) == "her" && m.Actor?.Id == "angela-merkel");
+    }
+
     private static IReadOnlyList<Mention> Read(string text)
     {
         Assert.True(PartialDate.TryParse("2013-10-08", out var published));
