@@ -16,7 +16,7 @@ internal sealed class NeuralParser
 
     // Not the network itself: its tensors are packed or summed by the parts below, and the memory they came in is free again.
     private readonly WorkspaceSize _size;
-    private readonly int _width;
+    private readonly int _mostSlotRows;
     private readonly string[] _relations;
     private readonly Encoder _encoder;
     private readonly TagHead _tags;
@@ -27,10 +27,12 @@ internal sealed class NeuralParser
     private readonly int _object;
     private readonly ConcurrentBag<Workspace> _free = [];
 
-    public NeuralParser(NetworkData network)
+    /// <param name="network">The weights.</param>
+    /// <param name="mostSlotRows">How many words of a long sentence are kept ready for the parser; the result does not depend on it.</param>
+    public NeuralParser(NetworkData network, int mostSlotRows = Workspace.MostSlotRows)
     {
         _size = WorkspaceSize.Of(network);
-        _width = network.Shape.Width;
+        _mostSlotRows = mostSlotRows;
         _relations = network.Relations;
         _encoder = new Encoder(network);
         _tags = new TagHead(network);
@@ -52,7 +54,7 @@ internal sealed class NeuralParser
     public void Annotate(IReadOnlyList<Token[]> sentences)
     {
         if (!_free.TryTake(out var work))
-            work = new Workspace();
+            work = new Workspace(_mostSlotRows);
         for (var first = 0; first < sentences.Count;)
         {
             var end = first + 1;
@@ -72,7 +74,7 @@ internal sealed class NeuralParser
         _encoder.Encode(sentences, first, work);
         _tags.Annotate(sentences, first, work);
         _names.Annotate(sentences, first, work);
-        _trees.Prepare(work, _width);
+        _trees.Prepare(work);
         for (var s = 0; s < work.Starts.Count - 1; s++)
         {
             var tokens = sentences[first + s];

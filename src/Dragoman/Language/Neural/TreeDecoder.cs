@@ -7,6 +7,7 @@ namespace Dragoman.Language.Neural;
 internal sealed class TreeDecoder
 {
     private readonly int _hidden;
+    private readonly int _width;
     private readonly int _relations;
     private readonly PackedMatrix _slots;
     private readonly float[] _missing;
@@ -21,6 +22,7 @@ internal sealed class TreeDecoder
     public TreeDecoder(NetworkData network)
     {
         _hidden = network.Shape.ParserHidden;
+        _width = network.Shape.Width;
         _relations = network.Relations.Length;
         _slots = new PackedMatrix(network["parser.slots"], null);
         _missing = network["parser.missing"].Values;
@@ -33,8 +35,30 @@ internal sealed class TreeDecoder
         _relation = new PackedMatrix(network["parser.relation"], network["parser.relationbias"]);
     }
 
-    /// <summary>Takes all words of the batch through the slots' matrix.</summary>
-    public void Prepare(Workspace work, int width) => _slots.Apply(work.Current, width, work.Slots, work.Rows);
+    /// <summary>Takes all words of the batch through the slots' matrix, or none yet where they are more than there is memory for.</summary>
+    public void Prepare(Workspace work)
+    {
+        if (work.Rows <= work.SlotRows.Length)
+            _slots.Apply(work.Current, _width, work.Slots, work.Rows);
+        else
+            work.SlotRows.AsSpan().Fill(-1);
+    }
+
+    // The row of the slots that a row of the batch has: its own, or in a batch of great length the one that it shares with others, made anew when another had it.
+    private int SlotRow(Workspace work, int row)
+    {
+        if (work.Rows <= work.SlotRows.Length)
+            return row;
+        var at = row % work.SlotRows.Length;
+        if (work.SlotRows[at] != row)
+        {
+            var wide = ParserState.Slots * _hidden;
+            _slots.Apply(work.Current.AsSpan(row * _width, _width), _width, work.Slots.AsSpan(at * wide, wide), 1);
+            work.SlotRows[at] = row;
+        }
+
+        return at;
+    }
 
     /// <summary>The tree of the sentence whose words start at this row; it stands in <see cref="Workspace.Parser"/>.</summary>
     public void Parse(Workspace work, int row, int words)
@@ -79,7 +103,7 @@ internal sealed class TreeDecoder
         for (var i = 0; i < slots.Length; i++)
         {
             var source = slots[i] == 0 ? _missing : slots[i] == state.Root ? _root : work.Slots;
-            var at = source == work.Slots ? ((row + slots[i] - 1) * ParserState.Slots) + i : i;
+            var at = source == work.Slots ? (SlotRow(work, row + slots[i] - 1) * ParserState.Slots) + i : i;
             Kernels.Add(hidden, source.AsSpan(at * _hidden, _hidden));
         }
 

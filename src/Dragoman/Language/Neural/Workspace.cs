@@ -16,10 +16,13 @@ internal readonly record struct WorkspaceSize(int Width, int Features, int Score
 /// The memory of one batch: rows of numbers for the words of some sentences, one sentence after the other, an empty row before, between
 /// and after them, so that a convolution sees nothing beyond a sentence's ends. Kept and used again: a word costs no allocation.
 /// </summary>
-internal sealed class Workspace
+internal sealed class Workspace(int mostSlotRows = Workspace.MostSlotRows)
 {
     /// <summary>A workspace that grew beyond this is not kept.</summary>
     public const int KeepRows = 4096;
+
+    /// <summary>Rows of <see cref="Slots"/> at most: they are the widest by far, and of a longer batch the parser looks at a few at a time.</summary>
+    public const int MostSlotRows = 2048;
 
     public int Rows { get; private set; }
 
@@ -48,6 +51,9 @@ internal sealed class Workspace
     public float[] Scores { get; private set; } = [];
 
     public float[] Slots { get; private set; } = [];
+
+    /// <summary>For each row of <see cref="Slots"/> the row of the batch that it is of; looked at only where the batch is longer.</summary>
+    public int[] SlotRows { get; private set; } = [];
 
     public int[] Labels { get; private set; } = [];
 
@@ -81,7 +87,8 @@ internal sealed class Workspace
         Scratch = Allocate(Capacity * size.Width);
         Wide = Allocate(Capacity * 2 * size.Width);
         Scores = Allocate(Capacity * size.Scores);
-        Slots = Allocate(Capacity * size.Slots);
+        SlotRows = new int[Math.Min(Capacity, mostSlotRows)];
+        Slots = Allocate(SlotRows.Length * size.Slots);
         Forms = new string[Capacity];
         Keys = new ulong[Capacity];
         KnownRows = new int[Capacity];

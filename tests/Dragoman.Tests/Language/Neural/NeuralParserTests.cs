@@ -39,6 +39,15 @@ public class NeuralParserTests
     }
 
     [Fact]
+    public void Results_do_not_depend_on_how_many_words_are_kept_ready()
+    {
+        var (ready, few) = (Many(40), Many(40));
+        Parser.Annotate(ready);
+        new NeuralParser(TinyTreebank.Network(), mostSlotRows: 3).Annotate(few);
+        Assert.Equal(ready, few);
+    }
+
+    [Fact]
     public void A_sentence_of_ten_thousand_words_gets_a_tree_in_two_steps_a_word()
     {
         var tokens = Tokens([.. Enumerable.Range(0, 10_000).Select(i => Words[i % Words.Length])]);
