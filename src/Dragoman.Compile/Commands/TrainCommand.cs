@@ -33,13 +33,15 @@ internal static class TrainCommand
     private static readonly Option<float> NoVector = new("--no-vector") { DefaultValueFactory = _ => 0.1f, Description = "how often a proper noun loses its word vector" };
     private static readonly Option<int> BatchWords = new("--batch") { DefaultValueFactory = _ => 600 };
     private static readonly Option<float> Variants = new("--variants") { DefaultValueFactory = _ => 0.1f };
+    private static readonly Option<float> Swaps = new("--swaps") { Description = "the part of the sentences that are shown with other verbs, of --verbs" };
+    private static readonly Option<DirectoryInfo> Verbs = new("--verbs") { Description = "the data folder whose table of verbs --swaps takes" };
     private static readonly Option<ulong> Seed = new("--seed") { DefaultValueFactory = _ => 1UL };
 
     public static Command Create()
     {
         var command = new Command("train", "train the network for tags, names and trees")
         {
-            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, From, Averaged, To, Sources, Epochs, Until, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, Seed,
+            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, From, Averaged, To, Sources, Epochs, Until, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, Swaps, Verbs, Seed,
         };
         command.SetAction(Run);
         return command;
@@ -61,6 +63,8 @@ internal static class TrainCommand
             NoVector = parsed.GetValue(NoVector),
             BatchWords = parsed.GetValue(BatchWords),
             Variants = parsed.GetValue(Variants),
+            Swaps = parsed.GetValue(Swaps),
+            Verbs = parsed.GetValue(Verbs) is { } folder ? new VerbSwap(VerbList.ReadTable(folder)) : null,
             Seed = parsed.GetValue(Seed),
         };
         var checkpoint = parsed.GetValue(Checkpoints)?.FullName;

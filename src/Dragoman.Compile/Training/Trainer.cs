@@ -31,6 +31,11 @@ internal sealed record TrainingOptions
     /// <summary>How often a proper noun loses its vector from running text as well.</summary>
     public float NoVector { get; init; } = 0.1f;
 
+    /// <summary>The part of the sentences that are shown with other verbs, and the verbs; see <see cref="VerbSwap"/>.</summary>
+    public float Swaps { get; init; }
+
+    public VerbSwap? Verbs { get; init; }
+
     public ulong Seed { get; init; } = 1;
 }
 
@@ -164,8 +169,10 @@ internal sealed class Trainer
     private TrainingSentence Show(GoldSentence gold, SplitMix random)
     {
         var shown = gold;
+        if (_options.Verbs is { } verbs && random.NextFloat() < _options.Swaps)
+            shown = verbs.Vary(gold, random);
         if (random.NextFloat() < _options.Variants)
-            shown = Augmentation.Vary(gold, random);
+            shown = Augmentation.Vary(shown, random);
         var sentence = _sentences.Encode(shown);
         for (var i = 0; i < sentence.Count; i++)
         {
