@@ -405,9 +405,7 @@ internal sealed class MentionReader(KnowledgeBase knowledge, People people, Name
     }
 
     // "Sadr City", "Kenyatta Avenue": called after somebody, and nobody.
-    private bool NamesThing(int last) => last + 1 < Sentence.Tokens.Length && items.IsCapitalised(last + 1)
-        && Sentence.Tokens[last + 1].Form is "City" or "Square" or "Street" or "Avenue" or "Road" or "Boulevard" or "Airport" or "University" or "College" or "School" or "Hospital" or "Bridge" or "Province" or "Island" or "Stadium"
-            or "Park" or "Hall" or "Library" or "Mosque" or "Dam" or "Institute" or "Centre" or "Center" or "Foundation" or "Prize" or "Medal" or "Highway" or "Palace";
+    private bool NamesThing(int last) => last + 1 < Sentence.Tokens.Length && items.IsThingName(last + 1);
 
     // "Nepal" and "Montenegro" are states, unless the article has named somebody in full who is called so.
     private bool IsStateFirst(int item) =>

@@ -69,6 +69,10 @@ internal sealed class NameItems
 
     public bool IsPossessive(int token) => IsWord(token, "'s") || IsWord(token, "’s") || IsWord(token, "'") || IsWord(token, "’");
 
+    /// <summary>"City", "Square": what bears this word behind somebody's name is called after a person, and none.</summary>
+    public bool IsThingName(int token) => Sentence.Tokens[token].Form is "City" or "Square" or "Street" or "Avenue" or "Road" or "Boulevard" or "Airport" or "University" or "College" or "School" or "Hospital" or "Bridge"
+        or "Province" or "Island" or "Stadium" or "Library" or "Mosque" or "Institute" or "Centre" or "Center" or "Foundation" or "Prize" or "Medal" or "Highway" or "Palace";
+
     public bool IsCapitalised(int token) =>
         token >= 0 && token < Sentence.Tokens.Length && Sentence.Tokens[token].Form.Length > 0 && char.IsUpper(Sentence.Tokens[token].Form[0]);
 

@@ -13,7 +13,7 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
                 continue;
             var last = LastOf(token);
             var first = FirstOf(AfterCalling(AfterState(AfterNouns(token, last), last), last), last);
-            if (!Covered(first, last) && IsName(token, last) && !IsCut(last) && !IsOfSeveral(last))
+            if (!Covered(first, last) && IsName(token, last) && !IsCut(last) && !IsOfSeveral(last) && !items.IsThingName(last))
                 Add(reader.TitleBefore(first), last, Named(first, last), null, "person:tagged");
             token = last;
         }

@@ -25,6 +25,8 @@ internal sealed class NeuralParser
     private readonly bool[] _lifted;
     private readonly int _passiveSubject;
     private readonly int _object;
+    private readonly int _receiver;
+    private readonly int _conjunct;
     private readonly ConcurrentBag<Workspace> _free = [];
 
     /// <param name="network">The weights.</param>
@@ -39,6 +41,8 @@ internal sealed class NeuralParser
         _names = new NameHead(network);
         _trees = new TreeDecoder(network);
         _object = Array.IndexOf(network.Relations, SecondObject.Object);
+        _receiver = Array.IndexOf(network.Relations, BareObject.Receiver);
+        _conjunct = Array.IndexOf(network.Relations, Gapping.Conjunct);
         _passiveSubject = Array.IndexOf(network.Relations, Voice.PassiveSubject);
         _lifted = [.. network.Relations.Select(r => r.Contains(PseudoProjective.Mark))];
     }
@@ -85,7 +89,7 @@ internal sealed class NeuralParser
 
     private void WriteTree(Token[] tokens, ParserState tree)
     {
-        bool lifted = false, passive = false;
+        bool lifted = false, passive = false, receiver = false, conjunct = false;
         var objects = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -93,6 +97,8 @@ internal sealed class NeuralParser
             lifted |= _lifted[relation];
             passive |= relation == _passiveSubject;
             objects += relation == _object ? 1 : 0;
+            receiver |= relation == _receiver;
+            conjunct |= relation == _conjunct;
             var head = tree.Head(i + 1);
             tokens[i] = tokens[i] with { Head = head == tree.Root ? 0 : head, Deprel = _relations[relation] };
         }
@@ -103,6 +109,10 @@ internal sealed class NeuralParser
             Voice.Mend(tokens);
         if (objects > 1)
             SecondObject.Mend(tokens);
+        if (receiver)
+            BareObject.Mend(tokens);
+        if (conjunct)
+            Gapping.Mend(tokens);
     }
 
     private static void Lower(Token[] tokens)
