@@ -35,13 +35,14 @@ internal static class TrainCommand
     private static readonly Option<float> Variants = new("--variants") { DefaultValueFactory = _ => 0.1f };
     private static readonly Option<float> Swaps = new("--swaps") { Description = "the part of the sentences that are shown with other verbs, of --verbs" };
     private static readonly Option<DirectoryInfo> Verbs = new("--verbs") { Description = "the data folder whose table of verbs --swaps takes" };
+    private static readonly Option<float> NameSwaps = new("--name-swaps") { Description = "the part of the sentences that are shown with other names, of the sentences and of --lists" };
     private static readonly Option<ulong> Seed = new("--seed") { DefaultValueFactory = _ => 1UL };
 
     public static Command Create()
     {
         var command = new Command("train", "train the network for tags, names and trees")
         {
-            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, From, Averaged, To, Sources, Epochs, Until, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, Swaps, Verbs, Seed,
+            Treebanks, Names, Dev, DevNames, Vectors, Lists, Checkpoints, From, Averaged, To, Sources, Epochs, Until, Width, Hidden, NameHidden, Layers, Rate, Dropout, NameDropout, Unknown, NoVector, BatchWords, Variants, Swaps, Verbs, NameSwaps, Seed,
         };
         command.SetAction(Run);
         return command;
@@ -65,6 +66,8 @@ internal static class TrainCommand
             Variants = parsed.GetValue(Variants),
             Swaps = parsed.GetValue(Swaps),
             Verbs = parsed.GetValue(Verbs) is { } folder ? new VerbSwap(VerbList.ReadTable(folder)) : null,
+            NameSwaps = parsed.GetValue(NameSwaps),
+            OtherNames = parsed.GetValue(NameSwaps) > 0 ? new NameSwap(train, parsed.GetValue(Lists) is { } lists ? ListedNames.ReadPlain(lists) : []) : null,
             Seed = parsed.GetValue(Seed),
         };
         var checkpoint = parsed.GetValue(Checkpoints)?.FullName;

@@ -38,6 +38,11 @@ internal static class ListedNames
         return NameLists.Of(names);
     }
 
+    /// <summary>Every name as it is written, with its list.</summary>
+    /// <exception cref="InvalidDataException">A table lacks its column.</exception>
+    public static IEnumerable<(string Name, ListKind Kind)> ReadPlain(DirectoryInfo data) =>
+        Columns.SelectMany(c => Cells(Path.Combine(data.FullName, c.File), c.Column).Select(name => (name, c.Kind)));
+
     private static IEnumerable<string> Cells(string file, string column)
     {
         var lines = File.ReadAllLines(file);

@@ -36,6 +36,11 @@ internal sealed record TrainingOptions
 
     public VerbSwap? Verbs { get; init; }
 
+    /// <summary>The part of the sentences that are shown with other names, and the names; see <see cref="NameSwap"/>.</summary>
+    public float NameSwaps { get; init; }
+
+    public NameSwap? OtherNames { get; init; }
+
     public ulong Seed { get; init; } = 1;
 }
 
@@ -171,6 +176,8 @@ internal sealed class Trainer
         var shown = gold;
         if (_options.Verbs is { } verbs && random.NextFloat() < _options.Swaps)
             shown = verbs.Vary(gold, random);
+        if (_options.OtherNames is { } names && random.NextFloat() < _options.NameSwaps)
+            shown = names.Vary(shown, random);
         if (random.NextFloat() < _options.Variants)
             shown = Augmentation.Vary(shown, random);
         var sentence = _sentences.Encode(shown);
