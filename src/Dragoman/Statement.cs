@@ -21,6 +21,9 @@ public enum StatementAct
 
     /// <summary>The text tells what somebody plans or wishes to do, in nobody's words: "aims to", "wants to".</summary>
     Wished,
+
+    /// <summary>The text tells what somebody is for or against, in nobody's words: "condemned the attack", "supports the plan".</summary>
+    Stance,
 }
 
 /// <summary>Who is quoted.</summary>

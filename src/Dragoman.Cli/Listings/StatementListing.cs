@@ -51,10 +51,12 @@ internal static class StatementListing
 
     public static string? SourceName(StatementLine line) => line.Source?.Name ?? line.Source?.Antecedent?.Text ?? line.Source?.Text;
 
-    /// <summary>The words, in quotation marks where the article has them there.</summary>
+    /// <summary>The words, in quotation marks where the article has them there; of a stance its verb as well: "rejected the offer".</summary>
     public static string Said(StatementLine line)
     {
         var words = string.Join(" […] ", line.Content.Select(c => c.Text));
+        if (line is { Act: "stance", Cue: { } cue })
+            return $"{cue.Text} {words}";
         return line.Kind == "direct" && line.QuotationMarks ? $"“{words}”" : words;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DigestQuery(Database database, IReadOnlyCollection<string>
             Tallies($"""
                 select coalesce(s.source_name, s.source_office, s.source_text), s.source_actor, count(*) as n
                 from statements s
-                where {Standing("s")} and (s.source_actor_id is not null or s.source_office is not null)
+                where {Standing("s")} and s.act is not 'wished' and s.act is not 'stance' and (s.source_actor_id is not null or s.source_office is not null)
                 group by 1, 2 order by n desc, 1, 2 limit {top}
                 """),
             Pairs(),

@@ -76,7 +76,7 @@ public sealed record StatementLine : EvidencedLine
     /// <summary>direct, indirect or mixed.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>said, thought or wished: whether words were uttered, a thought is told, or a plan or wish in nobody's words. Null in lines of older versions.</summary>
+    /// <summary>said, thought, wished or stance: whether words were uttered, a thought is told, or a plan, a wish or a stance in nobody's words. Null in lines of older versions.</summary>
     public string? Act { get; init; }
     public required bool QuotationMarks { get; init; }
     /// <summary>Of several who say it together, the first.</summary>

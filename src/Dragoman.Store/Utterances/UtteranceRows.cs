@@ -11,7 +11,7 @@ internal static class UtteranceRows
     // Statements are compared with those of this many days before and after: the window of the linker, once more for what its members lead to.
     private const int Margin = UtteranceLinker.DaysApart * 2;
 
-    private const string Standing = "from statements s join articles a on a.id = s.article where s.superseded is null";
+    private const string Standing = "from statements s join articles a on a.id = s.article where s.superseded is null and s.act is not 'stance'";
 
     private const string Columns = """
         s.line, s.id, s.article, s.source_actor_id, s.source_name, s.source_text, s.dated, s.quotation_marks or s.kind = 'direct', s.utterance,

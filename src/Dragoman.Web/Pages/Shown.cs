@@ -47,7 +47,7 @@ internal static class Shown
 
     public static string Source(StatementLine line) => Plain(line.Source?.Name ?? line.Source?.Antecedent?.Text ?? line.Source?.Text ?? line.Source?.Office ?? "");
 
-    public static string Said(StatementLine line) => Plain(string.Join(" […] ", line.Content.Select(c => c.Text)));
+    public static string Said(StatementLine line) => Plain((line is { Act: "stance", Cue: { } cue } ? cue.Text + " " : "") + string.Join(" […] ", line.Content.Select(c => c.Text)));
 
     public static string Source(FigureLine line) => Plain(line.AccordingTo is { } source ? source.Name ?? source.Text : "the article itself");
 

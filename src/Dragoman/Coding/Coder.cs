@@ -96,9 +96,11 @@ public sealed class Coder
         var statements = _statements.Code(article, sentences, mentions);
         if (_speech.Of(article) is { } speech)
             statements = [speech, .. statements];
-        return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, statements))
+        // Who condemns an attack does not tell of it: what lies within a stance is the reporter's own.
+        var told = statements.Any(s => s.Act == StatementAct.Stance) ? [.. statements.Where(s => s.Act != StatementAct.Stance)] : statements;
+        return new CodedArticle(article, statements, _events.Code(article, sentences, mentions, told))
         {
-            Figures = _figures.Code(article, sentences, mentions, statements),
+            Figures = _figures.Code(article, sentences, mentions, told),
             Drafts = _drafts.Code(article, sentences, mentions),
         };
     }

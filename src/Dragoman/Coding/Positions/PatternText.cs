@@ -15,7 +15,7 @@ internal static class PatternText
 
     // A word in a gap; none that would turn the sense around.
     private const string GapWord =
-        @"(?!(?:not|no|never|nor|neither|without|against|refus\w*|reject\w*|oppos\w*|stop\w*|end|ending|but|if|unless|because|while|whereas)\b)[^\s;:!?]+";
+        @"(?!(?:not|no|never|nor|neither|without|against|refus\w*|declin\w*|reject\w*|condemn\w*|denounc\w*|critici[sz]\w*|question(?:s|ed)|deplor\w*|dismiss\w*|mock\w*|blast\w*|slam\w*|oppos\w*|stop\w*|end|ending|but|if|unless|because|while|whereas)\b)[^\s;:!?]+";
 
     /// <summary>Lists that every issue has.</summary>
     public static readonly IReadOnlyDictionary<string, string> BuiltIn = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static class PatternText
             + "advocated|are_in_favour_of|is_in_favour_of|am_in_favour_of|is_for|are_committed_to|is_committed_to|remain_committed_to|remains_committed_to|are_ready_for|are_fully_committed_to|is_fully_committed_to|are_firmly_committed_to|is_firmly_committed_to|am_committed_to|"
             + "our_support_for|our_full_support_for|our_firm_support_for|our_strong_support_for|our_commitment_to|our_firm_commitment_to|our_full_commitment_to|"
             + "reaffirms_its_support_for|reiterates_its_support_for|renews_its_support_for|affirms_its_support_for|expresses_its_support_for|reaffirms_its_commitment_to|reiterates_its_commitment_to",
-        ["oppose"] = "oppose|opposes|opposed|reject|rejects|rejected|are_against|is_against|am_against|are_opposed_to|is_opposed_to|refuse|refuses|refused|disagree_with|object_to|"
+        ["oppose"] = "oppose|opposes|opposed|reject|rejects|rejected|are_against|is_against|am_against|are_opposed_to|is_opposed_to|refuse|refuses|refused|decline_to|declines_to|declined_to|disagree_with|object_to|"
             + "are_categorically_against|is_categorically_against|categorically_reject|categorically_rejects|strongly_oppose|strongly_opposes|firmly_oppose|firmly_reject",
         ["condemn"] = "condemn|condemns|condemned|condemning|denounce|denounces|denounced|deplore|deplores|deplored",
         ["call"] = "call_for|calls_for|called_for|calling_for|call_upon|calls_upon|call_on|calls_on|called_on|urge|urges|urged|demand|demands|demanded|appeal_for|appeals_for|want|wants|"

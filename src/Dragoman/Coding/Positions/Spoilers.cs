@@ -43,7 +43,7 @@ internal static class Spoilers
     private static readonly Regex No = new(@"\b(?:no|not|never|nor|neither|nothing|impossible|cannot)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // Up to three words before, with nothing in between that ends the denial.
-    private static readonly Regex Denial = new(@"\b(?:not|never|no|nor|neither|without|hardly|refus\w+|rather than|instead of|far from|lest|den(?:y|ies|ied)|dismiss\w*|reject\w*)(?:\s+(?!but\b)\w+){0,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Denial = new(@"\b(?:not|never|no|nor|neither|without|hardly|refus\w+|declin\w+ to|rather than|instead of|far from|lest|den(?:y|ies|ied)|dismiss\w*|reject\w*)(?:\s+(?!but\b)\w+){0,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Condition = new(@"\b(?:if|whether|unless|as though|as if|suppose|in case|were)\b[^,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 

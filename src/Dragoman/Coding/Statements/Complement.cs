@@ -177,8 +177,19 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     {
         foreach (var child in tree.Children(top))
         {
-            if (child > top && (tree.Is(child, "conj") || tree.Is(child, "parataxis")) && tree.Child(child, "nsubj") > 0)
+            // Nor is a noun joined with a deed: "opposes the bid and accuses its neighbour".
+            if (child > top && (tree.Is(child, "conj") || tree.Is(child, "parataxis")) && (tree.Child(child, "nsubj") > 0 || tree[top].Upos is Upos.NOUN or Upos.PROPN && tree[child].Upos == Upos.VERB && tree.HasFeature(child, "VerbForm=Fin")))
                 tree.Put(content, child, false);
+        }
+
+        // "vowed to stay and praised the guests": a finite verb is no second infinitive.
+        if (tree.Child(top, "mark", "to") > 0)
+        {
+            foreach (var child in tree.Children(top))
+            {
+                if (child > top && tree.Is(child, "conj") && tree[child].Xpos is "VBD" or "VBZ" && tree.HasFeature(child, "VerbForm=Fin"))
+                    tree.Put(content, child, false);
+            }
         }
 
         // Nor does "but" go on with it.
@@ -498,15 +509,21 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     {
         foreach (var child in tree.Children(verb))
         {
-            if (child < thing || thing < verb || !(tree.Is(child, "obl") || tree.Is(child, "advcl")) || tree.Is(child, "obl:unmarked") || tree.Is(child, "obl:tmod"))
+            // "defended her decision to press ahead", "welcomed the news that it would": trees hang on the verb what the thing is.
+            var filling = tree.Is(child, "xcomp") && tree.Child(child, "mark", "to") > 0 || tree.Is(child, "ccomp") && tree.Child(child, "mark", "that") > 0;
+            if (child < thing || thing < verb || !(filling || tree.Is(child, "obl") || tree.Is(child, "advcl")) || tree.Is(child, "obl:unmarked") || tree.Is(child, "obl:tmod"))
                 continue;
             var subtree = tree.Subtree(child);
             var first = Array.IndexOf(subtree, true);
-            if (!content[first - 1] || !(tree.Lemma(first) is "for" or "over" or "of" or "from" or "to" or "about" or "against" or "with" or "as" or "into" || (tree.Lemma(first) == "at" && tree.Lemma(verb) is "express" or "estimate" or "forecast" or "project" or "calculate")))
+            if (!content[first - 1] || !(filling || (tree.Lemma(first) == "on" && GoesOn(tree.Lemma(thing)) && !OrderedComplement.IsDay(tree.Lemma(child))) || tree.Lemma(first) is "for" or "over" or "of" or "from" or "to" or "about" or "against" or "with" or "as" or "into" || (tree.Lemma(first) == "at" && tree.Lemma(verb) is "express" or "estimate" or "forecast" or "project" or "calculate")))
                 break;
             tree.Put(content, child, true);
         }
     }
+
+    // What is laid or made "on" something.
+    private static bool GoesOn(string lemma) =>
+        lemma is "attack" or "assault" or "strike" or "raid" or "ban" or "sanction" or "embargo" or "restriction" or "curb" or "limit" or "tax" or "tariff" or "pressure" or "crackdown" or "war" or "decision" or "vote" or "report" or "law" or "talk" or "agreement";
 
     // The named thing belongs to the content where it stands between the verb and what is said of it.
     private static void Add(SentenceTree tree, bool[] content, int thing, int verb, int until)

@@ -17,7 +17,11 @@ internal static class FrameDraft
         if (frame.Rule == "that-clause" && content.Count == 1 && content[0].Start > frame.CueSpan.End && IsSayingAlone(frame))
             return null;
         var (words, quoted) = Count(view, frame);
-        if (content.Count == 0 || words < FewestWords || (quoted == words && words < FewestQuoted) || (quoted < FewestQuoted - 1 && IsStance(frame)))
+        if (content.Count == 0 || words < FewestWords || (quoted == words && words < FewestQuoted))
+            return null;
+        var source = SourceResolver.Resolve(view, frame);
+        var stance = quoted < FewestQuoted - 1 && Stance.Is(frame);
+        if (stance && !Stance.Holds(view, frame, source))
             return null;
         quoted += TakeQuotation(view, frame, content);
         words += Math.Max(0, quoted - words);
@@ -28,9 +32,9 @@ internal static class FrameDraft
         var draft = new Draft
         {
             Kind = kind,
-            Act = quoted > 0 ? StatementAct.Said : ActOf(frame),
+            Act = quoted >= FewestQuoted - 1 ? StatementAct.Said : stance ? StatementAct.Stance : quoted > 0 ? StatementAct.Said : ActOf(frame),
             QuotationMarks = quoted > 0,
-            Source = SourceResolver.Resolve(view, frame),
+            Source = source,
             Cue = frame.CueSpan,
             Date = SaidOn.Find(view, frame),
             Rule = $"statement/{kind.ToString().ToLowerInvariant()}/{frame.Rule}",
@@ -104,12 +108,6 @@ internal static class FrameDraft
             start = int.MaxValue;
         }
     }
-
-    // "condemned the attack", "supports the plan", "spoke of the war": a stance on a thing, in nobody's words.
-    private static bool IsStance(CueFrame frame) =>
-        (frame.Rule is "noun-phrase" && frame.Word!.Kind is CueKind.Support or CueKind.Oppose or CueKind.Praise or CueKind.Criticize or CueKind.Agree or CueKind.Quote)
-        || (frame.Rule is "noun-phrase" && frame.Word!.Lemma is "reveal" or "reject" or "dismiss" or "contest" or "repudiate" or "disavow" or "shrug off" or "brush aside" or "brush off")
-        || (frame.Rule is "preposition" && frame.Word!.Kind is CueKind.Say);
 
     // A quotation that lies inside keeps both of its marks: only what is quoted whole stands without them.
     private static Span WithMarks(ArticleView view, Span span)

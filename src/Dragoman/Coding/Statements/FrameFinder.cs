@@ -28,7 +28,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb) || IsQuality(tree, verb) || SourceOf(tree, verb, word) is not { } found)
             return null;
         var (source, sourceSpan) = found;
-        if (AsksForSilence(tree, verb) || !TakeWholeName(tree, verb, ref source))
+        if (source > 0 && OrderedComplement.IsDay(tree.Lemma(source)) || AsksForSilence(tree, verb) || !TakeWholeName(tree, verb, ref source))
             return null;
         var complement = WordOrder.Inserted(tree, verb, source, word) ?? Complement.OfVerb(tree, verb, word);
         if (complement is { } said && (IsQuestion(tree, said) || (said.Rule == "as-clause" && tree[Math.Max(1, Array.IndexOf(said.Content, true))].Xpos is "WP" or "WDT")))

@@ -10,9 +10,9 @@ internal static class Nesting
         if (frame.Content is null || frame.Source == 0 || outer.ContainsKey(frame) || !IsAct(frame) || view.QuotationAt(frame.CueSpan.Start) is not null)
             return null;
         CueFrame? around = null;
-        foreach (var (other, _) in outer)
+        foreach (var (other, draft) in outer)
         {
-            if (other.Content?[frame.Cue] == true && other.Content[frame.Source] && !frame.Content[other.Cue] && other.Source > 0)
+            if (draft.Act != StatementAct.Stance && other.Content?[frame.Cue] == true && other.Content[frame.Source] && !frame.Content[other.Cue] && other.Source > 0)
                 around = other;
         }
 
