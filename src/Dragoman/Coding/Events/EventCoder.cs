@@ -24,7 +24,7 @@ public sealed class EventCoder(RuleBook rules)
                 continue;
             foreach (var found in new SentenceCoder(sentence, Rules, SpeakerMentions.Add(sentence, contents, bySentence.GetValueOrDefault(sentence.Index) ?? [])).Code())
             {
-                if (IsPolitical(found.Event) && !(isSport && found.Event.Actor.All(IsTeam)))
+                if (IsPolitical(found.Event) && !(isSport && found.Event.Actor.All(IsTeam)) && !found.Event.Actor.Any(party => NamesGame(party, sentence)))
                     events.Add(Attribute(found, sentence, contents));
             }
         }
@@ -63,6 +63,18 @@ public sealed class EventCoder(RuleBook rules)
                 if (token.Upos == Upos.NOUN && Rules.Lexicon.Classes.Contains("sport", token.Lemma) && seen.Add(token.Lemma) && seen.Count == SportWords)
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    // "The national football team will meet Australia."
+    private bool NamesGame(Party party, Sentence sentence)
+    {
+        foreach (ref readonly var token in sentence.Tokens.AsSpan())
+        {
+            if (party.Span.Contains(token.Span) && Rules.Lexicon.Classes.Contains("game", token.Lemma.ToLowerInvariant()))
+                return true;
         }
 
         return false;

@@ -9,14 +9,17 @@ internal sealed class MentionDoubt(ClauseTree tree, EventLexicon lexicon, Mentio
     {
         if (mention.Kind != MentionKind.Actor || tree[mention.Head].Lemma is not ("Party" or "party"))
             return false;
-        for (var word = mention.Head; word > 2; word--)
+        for (var word = mention.Head; word > 3; word--)
         {
             if (tree[word].Span.Start == mention.Span.Start)
-                return char.IsUpper(tree[word - 1].Form[0]) && tree[word - 1].Upos is Upos.ADJ or Upos.PROPN && lexicon.Nationality(tree[word - 1].Form) is null && !tree.IsDay(word - 1);
+                return IsNamePart(word - 1) || tree[word - 1].Form is "'s" or "’s" or "'" or "’" && IsNamePart(word - 2);
         }
 
         return false;
     }
+
+    // "People's Democratic Party"; "Monday's" and "Russian" are no part of a name.
+    private bool IsNamePart(int word) => char.IsUpper(tree[word].Form[0]) && tree[word].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN && word > 1 && lexicon.Nationality(tree[word].Form) is null && !tree.IsDay(word);
 
     // "The Union punished Iraq after it invaded Kuwait": "it" in a clause of time or reason may be the one or the other.
     public bool IsUncertain(int pronoun)

@@ -3,6 +3,8 @@ namespace Dragoman.Coding.Events;
 /// <summary>Takes the parties of a match from the places that its rule names.</summary>
 internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatcher matcher, RuleMatch match, WordClasses? classes = null)
 {
+    private const int MostSteps = 6;
+
     /// <summary>Was somebody named who cannot be the other side of such an act?</summary>
     public bool HasUnfit { get; private set; }
 
@@ -257,7 +259,7 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
             return others;
         SetPlaces();
         // "to press their demands on the king"
-        var found = IsOwn(tree.Object(clause)) ? Fit(parties.Inside(tree.Object(clause))) : Fit(parties.Find(tree.Object(clause), true, true));
+        var found = OutsidePlaces(IsOwn(tree.Object(clause)) ? Fit(parties.Inside(tree.Object(clause))) : Fit(parties.Find(tree.Object(clause), true, true)), tree.Object(clause));
         if (found.Count > 0)
             return found;
         foreach (var child in tree.Sentence.ChildrenOf(clause))
@@ -272,6 +274,27 @@ internal sealed class SlotReader(ClauseTree tree, PartyFinder parties, RuleMatch
 
         var deeper = tree.Clause(clause);
         return deeper != 0 ? InClause(deeper) : found;
+    }
+
+    // "reluctant to take positions in Japan": where the thing is is no other side.
+    private List<Party> OutsidePlaces(List<Party> found, int thing)
+    {
+        if (match.Rule.Type is not (EventType.Reject or EventType.Request or EventType.Threaten or EventType.Accuse))
+            return found;
+        return found.FindAll(party =>
+        {
+            var word = 1;
+            while (word < tree.Count && tree[word].Span.End < party.Span.End)
+                word++;
+            for (var depth = 0; word != thing && word != 0 && depth < MostSteps; depth++)
+            {
+                if (tree.Is(word, "nmod") && (tree.HasCase(word, "in") || tree.HasCase(word, "at")))
+                    return false;
+                word = tree[word].Head;
+            }
+
+            return true;
+        });
     }
 
     private List<Party> Prepositional(string preposition)

@@ -148,6 +148,9 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
         var effect = Governing(head, verb, standing, out var claimer, out _);
         if (Periphrasis(head, verb) is var periphrasis and not ComplementEffect.Unknown)
             effect = periphrasis;
+        // "hinted at cancelling", "moved towards cutting off": not yet done.
+        if (tree[verb].Xpos == "VBG" && (tree.HasMark(verb, "toward") || tree.HasMark(verb, "towards") || tree[head].Lemma == "hint" && tree.HasMark(verb, "at")))
+            return standing.With(tree[head].Lemma == "hint" ? ComplementEffect.Hypothetical : ComplementEffect.Planned, 0);
         var adverbial = tree[verb].Deprel == "advcl" && effect == ComplementEffect.Unknown;
         // "could hit back by blocking inspections": the means is as real as what it serves.
         // "voted against bombing", "decided against attacking"
@@ -257,7 +260,8 @@ internal sealed class StandingReader(ClauseTree tree, EventLexicon lexicon, Rule
             return lexicon.Complement(tree[head].Lemma) is ComplementEffect.Hypothetical or ComplementEffect.Negated ? lexicon.Complement(tree[head].Lemma) : ComplementEffect.Unknown;
         if (relation is "nsubj" or "nsubj:pass" or "obl" or "obl:agent" or "nmod:poss")
             return ComplementEffect.Unknown;
-        var effect = lexicon.Complement(tree[head].Lemma);
+        // "ruled out attacking", and "ruling that it attacked".
+        var effect = tree[head].Lemma == "rule" && tree.Child(head, "compound:prt") == 0 ? ComplementEffect.Unknown : lexicon.Complement(tree[head].Lemma);
         if (effect is ComplementEffect.Unknown or ComplementEffect.Happens && tree[head].Lemma is "say" or "report" && tree.IsPassive(head))
             effect = ComplementEffect.Claimed;
         if (effect is ComplementEffect.Denied or ComplementEffect.Claimed)
