@@ -13,6 +13,7 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
     private readonly List<Span> _stated = [];
     private readonly HashSet<(string Name, string Role)> _former = [];
     private readonly HashSet<(string Name, string Role)> _roles = [];
+    private readonly HashSet<string> _founded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> _strangers = new(StringComparer.Ordinal);
 
     /// <summary>The days on which the article may have been published (day numbers), or null.</summary>
@@ -207,6 +208,11 @@ internal sealed class People(KnowledgeBase knowledge, Span? days)
 
     /// <summary>The stranger whom the article has introduced by a longer name that ends so, or null.</summary>
     public Actor? KnownStranger(string family) => _strangers.TryGetValue(family, out var known) && known.Name.Length > family.Length ? known : null;
+
+    /// <summary>A name of one word that the article has shown to be somebody's: it spoke, had a title, or was given a role.</summary>
+    public bool IsFounded(string name) => _founded.Contains(name) || _strangers.TryGetValue(name, out var known) && (known.Country ?? known.Sector) is not null;
+
+    public void Found(string name) => _founded.Add(name);
 
     /// <summary>The text gives a stranger a role ("Ahmad Said, a rebel commander").</summary>
     public Actor Describe(Actor stranger, string? country, string? sector)

@@ -73,6 +73,8 @@ internal sealed class PersonPronouns(ReferenceScene scene)
         // "Standing beside Lavrov, he said": a subject is not whoever the same sentence names in passing, but the subject before.
         if (here.Count > 0 && scene.IsMainSubject(s, token + 1))
             return s > 0 && ReferenceScene.Distinct(Persons(s - 1, gender).FindAll(m => !scene.Quoted.Contains(m.Span.Start) && scene.IsSubject(s - 1, m.Head))) is [var last] && !here.Exists(m => m.Kind != MentionKind.Reference && m.Actor!.Name == last.Actor!.Name) ? [last] : [];
+        if (here.Count == 0 && SubjectBehind(s, token, gender) is { } coming)
+            return [coming];
         return ReferenceScene.Distinct(here) is not { Count: > 0 } same ? InSentencesBefore(s, gender) : same is [var only] && IsInsideThing(s, only, token) && OtherSubject(s, gender, only) is { } other ? [only, other] : same;
     }
 
@@ -82,6 +84,15 @@ internal sealed class PersonPronouns(ReferenceScene scene)
         var items = scene.Items(s);
         return items.IsWord(token, "her") && items.Sentence.Tokens[token].Deprel == "nmod:poss"
             && scene.SubjectsAround(s, token).Any(subject => items.At(subject - 1) is >= 0 and var name && items.Has(name, NameKind.State) && !items.Has(name, NameKind.Family) && !items.Has(name, NameKind.Person));
+    }
+
+    // "In his speech, Santer said": in a phrase before its subject it means that subject.
+    private Mention? SubjectBehind(int s, int token, string gender)
+    {
+        var sentence = scene.Items(s).Sentence;
+        if (sentence.Tokens[token].Deprel != "nmod:poss" || sentence[sentence.Tokens[token].Head] is not { Head: > 0 and var verb } thing || !thing.Deprel.StartsWith("obl", StringComparison.Ordinal))
+            return null;
+        return Persons(s, gender).Find(m => m.Head - 1 > token && sentence[m.Head].Head == verb && sentence[m.Head].Deprel == "nsubj" && !scene.Quoted.Contains(m.Span.Start));
     }
 
     // "The meeting with Odeh will be his first": a person only named inside the thing that is subject may not be whom it means.

@@ -13,7 +13,7 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
                 continue;
             var last = LastOf(token);
             var first = FirstOf(AfterCalling(AfterState(AfterNouns(token, last), last), last), last);
-            if (!Covered(first, last) && IsName(token, last) && !IsCut(last) && !IsOfSeveral(last) && !items.IsThingName(last))
+            if (!Covered(first, last) && IsName(token, last) && !IsCut(last) && !IsOfSeveral(last) && !items.IsThingName(last) && (reader.TitleBefore(first) < first || !IsUnfounded(first, last)))
                 Add(reader.TitleBefore(first), last, Named(first, last), null, "person:tagged");
             token = last;
         }
@@ -90,9 +90,41 @@ internal sealed class StrangerReader(People people, NameItems items, List<Mentio
     // "Frenchman Philippe Tessier", "Coach Sam Reed": what somebody is stands before the name.
     private int AfterCalling(int first, int last)
     {
-        while (first < last && (IsTitle(first) || items.At(first) is >= 0 and var called && items[called].Last == first && items.Has(called, NameKind.PersonNoun) && !items.Has(called, NameKind.State) || Sentence.Tokens[first].Upos == Upos.NOUN))
+        while (first < last && (IsOpening(first) || IsTitle(first) || items.At(first) is >= 0 and var called && items[called].Last == first && items.Has(called, NameKind.PersonNoun) && !items.Has(called, NameKind.State) || Sentence.Tokens[first].Upos == Upos.NOUN))
             first++;
         return first;
+    }
+
+    // "Thereafter Sierra watched": what opens a sentence has its capital from there.
+    private bool IsOpening(int token) => token == 0 && Sentence.Tokens[0].Form is "Thereafter" or "Meanwhile" or "However" or "Moreover" or "Furthermore" or "Nevertheless" or "Nonetheless" or "Afterwards" or "Afterward" or "Later"
+        or "Earlier" or "Recently" or "Finally" or "Instead" or "Also" or "Still" or "Then" or "Now" or "But" or "And" or "When" or "While" or "After" or "Before" or "Since" or "Although" or "Though" or "Despite" or "Like" or "Unlike"
+        or "Today" or "Yesterday" or "Both" or "Only" or "Even" or "If" or "Because" or "Once" or "Enter" or "Outgoing" or "Former" or "Veteran" or "According" or "Dear";
+
+    // "Durian reached the coast", "Hanbo collapsed": one word that is in no list and that nothing shows to be a person is as often a storm, a firm or a club.
+    private bool IsUnfounded(int first, int last)
+    {
+        var name = Sentence.Tokens[first].Form;
+        if (first != last || !items.HasTree || items.At(first) >= 0 || people.IsFounded(name) || people.KnownStranger(name) is not null || people.ByGivenName(name) is not null)
+            return false;
+        if (!IsSpeaking(first) && !IsDescribed(first))
+            return true;
+        people.Found(name);
+        return false;
+    }
+
+    private bool IsSpeaking(int token) => Sentence.Tokens[token] is { Deprel: "nsubj", Head: > 0 and var verb } && Sentence[verb].Lemma is "say" or "tell" or "add" or "note" or "warn" or "insist" or "argue" or "claim" or "declare" or "explain" or "ask" or "write"
+        or "state" or "admit" or "deny" or "recall" or "believe" or "think" or "marry" or "die" or "resign" or "testify" or "joke" or "smile";
+
+    // ", 34," or ", a lawyer," or "'s wife".
+    private bool IsDescribed(int token)
+    {
+        foreach (var child in Sentence.ChildrenOf(token + 1))
+        {
+            if (child > token + 1 && (Sentence[child].Upos == Upos.NUM && items.IsWord(token + 1, ",") || Sentence[child].Deprel == "appos" && Sentence[child].Upos == Upos.NOUN && items.At(child - 1) is >= 0 and var noun && items.Has(noun, NameKind.PersonNoun)))
+                return true;
+        }
+
+        return items.IsWord(token + 1, ",") && items.IsWord(token + 2, "who");
     }
 
     // "Col." + "Adil Karim": a rank that the tagger took for a part of the name.

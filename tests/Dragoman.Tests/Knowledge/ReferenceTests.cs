@@ -170,6 +170,27 @@ public class ReferenceTests
         Assert.DoesNotContain(Read(text), m => m.Span.Of(text) == "her" && m.Actor?.Id == "angela-merkel");
     }
 
+    [Fact]
+    public void What_opens_a_sentence_is_no_part_of_a_name()
+    {
+        const string text = "Thereafter Philippe Tessier left.";
+        Assert.Equal("Philippe Tessier", Assert.Single(Read(text), m => m.Kind == MentionKind.Person).Span.Of(text));
+    }
+
+    [Fact]
+    public void One_unknown_word_is_nobody_unless_it_speaks()
+    {
+        Assert.DoesNotContain(Read("Zorvana collapsed in January."), m => m.Kind == MentionKind.Person);
+        Assert.Equal(2, Read("Zorvana said so. Later Zorvana left.").Count(m => m.Kind == MentionKind.Person));
+    }
+
+    [Fact]
+    public void A_pronoun_before_its_subject_means_the_subject()
+    {
+        const string text = "Angela Merkel left. In his speech, Barack Obama praised Germany.";
+        Assert.Contains(Read(text), m => m.Span.Of(text) == "his" && m.Actor?.Id == "barack-obama");
+    }
+
     private static IReadOnlyList<Mention> Read(string text)
     {
         Assert.True(PartialDate.TryParse("2013-10-08", out var published));
