@@ -64,7 +64,7 @@ internal sealed class PersonPronouns(ReferenceScene scene)
         {
             if (here.Find(m => m.Head == around || scene.Items(s).Sentence[m.Head].Deprel is "flat" or "appos" && scene.Items(s).Sentence[m.Head].Head == around) is { } near)
                 return [near];
-            if (scene.IsUnnamedSpeaker(s, around) || scene.IsNameless(s, around))
+            if (scene.IsUnnamedSpeaker(s, around) || scene.IsNameless(s, around) || IsUnknownName(s, around))
                 return [];
         }
 
@@ -76,6 +76,14 @@ internal sealed class PersonPronouns(ReferenceScene scene)
         if (here.Count == 0 && SubjectBehind(s, token, gender) is { } coming)
             return [coming];
         return ReferenceScene.Distinct(here) is not { Count: > 0 } same ? InSentencesBefore(s, gender) : same is [var only] && IsInsideThing(s, only, token) && OtherSubject(s, gender, only) is { } other ? [only, other] : same;
+    }
+
+    // "Suguri, 25, said she": a name that nobody read as a person's may be hers.
+    private bool IsUnknownName(int s, int subject)
+    {
+        var items = scene.Items(s);
+        return items.Sentence[subject].Upos == Upos.PROPN && items.IsCapitalised(subject - 1) && items.At(subject - 1) < 0 && items.Sentence[subject].Name is not (NameTag.BeginOrganisation or NameTag.InsideOrganisation or NameTag.BeginPlace or NameTag.InsidePlace)
+            && !scene.In(s).Exists(m => m.Head == subject || m.Span.Contains(items.Sentence[subject].Span));
     }
 
     // "Hungary joined her voice to the protests": a state that is called "she".

@@ -191,6 +191,13 @@ public class ReferenceTests
         Assert.Contains(Read(text), m => m.Span.Of(text) == "his" && m.Actor?.Id == "barack-obama");
     }
 
+    [Fact]
+    public void A_pronoun_may_be_of_a_name_that_nobody_read()
+    {
+        const string text = "Angela Merkel left. Zorvana Quux Blix 7 failed to defend her title.";
+        Assert.DoesNotContain(Read(text), m => m.Span.Of(text) == "her" && m.Actor?.Id == "angela-merkel");
+    }
+
     private static IReadOnlyList<Mention> Read(string text)
     {
         Assert.True(PartialDate.TryParse("2013-10-08", out var published));
