@@ -6,6 +6,7 @@ namespace Dragoman.Coding.Positions;
 /// <param name="Id">Lower case with hyphens: <c>assad-departure</c>.</param>
 /// <param name="For">What being for it means, in words for a reader.</param>
 /// <param name="About">Words of which one must stand in the sentence or one of the two before it; null where the patterns suffice.</param>
+/// <param name="NotAbout">Words that show another matter when they stand in the sentence; null where nothing is mistaken for this one.</param>
 /// <param name="TowardState">The patterns name a state by <c>{state}</c>, and the position is on that state.</param>
 public sealed record Issue(
     string Id,
@@ -13,6 +14,7 @@ public sealed record Issue(
     string For,
     string Against,
     Regex? About,
+    Regex? NotAbout,
     IReadOnlyList<IssuePattern> Patterns,
     IReadOnlyList<IssueEvent> Events,
     IReadOnlyList<IssueFeed> Feeds,

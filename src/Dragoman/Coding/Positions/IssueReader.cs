@@ -7,7 +7,7 @@ namespace Dragoman.Coding.Positions;
 /// <summary>Reads an issue from its file; docs/issues.md describes the form. Unknown keys are refused.</summary>
 public static class IssueReader
 {
-    private static readonly string[] Keys = ["id", "name", "for", "against", "about", "lexicon", "patterns", "events", "feeds", "examples", "toward"];
+    private static readonly string[] Keys = ["id", "name", "for", "against", "about", "not_about", "lexicon", "patterns", "events", "feeds", "examples", "toward"];
 
     // Of a red line; docs/issues.md says what each means.
     private static readonly string[] Parts = ["condition", "consequence", "test"];
@@ -46,13 +46,14 @@ public static class IssueReader
         var id = Text(root, "id");
         if (!Regex.IsMatch(id, "^[a-z][a-z0-9-]*$"))
             throw At(root, $"id: '{id}' must be lower case with hyphens.");
-        var about = Child(root, "about") is { } words ? At(words, () => PatternText.CompileWords(Words(words), lexicon)) : null;
+        Regex? Matter(string key) => Child(root, key) is { } words ? At(words, () => PatternText.CompileWords(Words(words), lexicon)) : null;
         return new Issue(
             id,
             Text(root, "name"),
             Text(root, "for"),
             Text(root, "against"),
-            about,
+            Matter("about"),
+            Matter("not_about"),
             [.. Items(root, "patterns").Select(i => Pattern(i, lexicon))],
             [.. Items(root, "events").Select(i => Event(i, lexicon))],
             [.. Items(root, "feeds").Select(Feed)],

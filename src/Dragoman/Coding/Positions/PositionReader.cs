@@ -68,6 +68,8 @@ public sealed class PositionReader
             {
                 if (issue.About is { } about && !Enumerable.Range(Math.Max(0, i - LookBack), Math.Min(i, LookBack) + 1).Any(n => about.IsMatch(sentences[n].Text)))
                     continue;
+                if (issue.NotAbout?.IsMatch(sentences[i].Text) == true)
+                    continue;
                 Read(issue, sentences[i], positions);
             }
         }
