@@ -103,6 +103,16 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     // "said a committee of six states would meet": trees take the subject for what is said and leave the verb alone.
     private static void AddSubject(SentenceTree tree, int verb, int clause, bool[] content)
     {
+        // "said the portrait, escorted by guards, preceded it": the object of saying is the subject of what is said.
+        if (tree.Child(verb, "obj") is var thing && thing > verb && thing < clause && tree.Child(clause, "nsubj") == 0 && tree.Child(clause, "expl") == 0 && tree.Child(clause, "mark") == 0
+            && !OrderedComplement.IsDay(tree.Lemma(thing)) && tree.Lemma(verb) is "say" or "claim" or "report" or "announce" or "note" or "believe" or "think" or "suggest" or "insist" or "argue" or "predict" or "state"
+            && (tree.HasFeature(clause, "VerbForm=Fin") || tree.Child(clause, "aux") is > 0 and var aux && tree.HasFeature(aux, "VerbForm=Fin")))
+        {
+            var start = Array.IndexOf(tree.Subtree(thing), true);
+            if (start > verb && Array.IndexOf(content, true) is var end && end > start)
+                content.AsSpan(start, end - start).Fill(true);
+        }
+
         var first = Array.IndexOf(content, true);
         // A mark of quotation before the verb is no word: "said the board “will meet”".
         while (first > 0 && first < tree.Count && tree[first].Upos == Upos.PUNCT && tree[first].Form is "\"" or "“" or "''" or "``")
