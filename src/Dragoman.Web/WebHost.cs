@@ -4,6 +4,7 @@ using Dragoman.Web.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +42,8 @@ public static class WebHost
         OpenApi.Add(builder.Services);
 
         var app = builder.Build();
+        app.Use(AsGet);
+        app.UseRouting();
         app.UseMiddleware<Guard>();
         app.UseMiddleware<Turnstile>();
         SiteAssets.Map(app);
@@ -51,5 +54,13 @@ public static class WebHost
         OpenApi.Map(app);
         app.MapFallback(ApiProblem.NotFound);
         return app;
+    }
+
+    // HEAD asks for what GET would say of a page; the server leaves its body away.
+    private static Task AsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 }

@@ -35,6 +35,19 @@ public sealed partial class PageTests
         }
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/api/events", HttpStatusCode.OK)]
+    [InlineData("/lines/e-0000000000000000", HttpStatusCode.NotFound)]
+    public async Task Head_answers_as_get_without_the_page(string address, HttpStatusCode expected)
+    {
+        await using var site = await RunningSite.Start([TemporaryRecord.Sample()]);
+        using var answer = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.NotNull(answer.Content.Headers.ContentType);
+    }
+
     [Fact]
     public async Task An_article_has_its_words_marked_and_linked_to_their_lines()
     {
