@@ -216,9 +216,13 @@ internal sealed class FigureContext
         return found;
     }
 
-    // A country is a place where a preposition of place stands before it.
+    // A place or country with a preposition of place before it; "the bombing of Homs" was there as well.
     private static bool IsPlace(Sentence sentence, Mention mention) =>
-        mention.Kind is MentionKind.Place or MentionKind.Actor && sentence.CaseOf(mention.Head) is "in" or "near" or "outside" or "across" or "inside";
+        mention.Kind is MentionKind.Place or MentionKind.Actor && sentence.CaseOf(mention.Head) is "in" or "near" or "outside" or "across" or "inside" || mention.Kind == MentionKind.Place && IsTarget(sentence, mention.Head);
+
+    private static bool IsTarget(Sentence sentence, int place) =>
+        sentence.CaseOf(place) is "of" or "on" && sentence[place] is { Deprel: "nmod", Head: > 0 and var act }
+        && sentence[act].Lemma is "bombing" or "bombardment" or "shelling" or "siege" or "attack" or "assault" or "strike" or "airstrike" or "raid" or "battle" or "storming" or "blockade" or "capture";
 
     // Reached without going through another clause.
     private static bool IsOfClause(Sentence sentence, int word, int clause)

@@ -75,7 +75,9 @@ internal sealed class SubjectFinder(string text, FigureLexicon lexicon)
         var bothNamed = first.Figure.AccordingTo is not null && second.Figure.AccordingTo is not null;
         if (OpensWithContrast(second.Sentence))
             return bothNamed || (here is not null && here == there);
-        return bothNamed && (HasContrast(second, first.Sentence == second.Sentence) || (here is not null && here == there && one is not null && one == other));
+        // The same place on the same day: the incident need not be named twice.
+        var samePlace = here is not null && here == there && (one is not null && one == other || first.Figure.Date is { Precision: DatePrecision.Day } day && day == second.Figure.Date);
+        return bothNamed && (HasContrast(second, first.Sentence == second.Sentence) || samePlace);
     }
 
     private static bool OpensWithContrast(Sentence sentence) =>

@@ -81,6 +81,9 @@ public class FigureCoderTests
     [InlineData("The army said 40 villagers were killed in Hama. But medics said another 90 villagers were killed.", "")]
     [InlineData("The army said 40 villagers were killed in Hama. However, the army said 90 villagers were killed.", "")]
     [InlineData("The army said 40 villagers were killed. However, medics said 90 soldiers were killed.", "")]
+    [InlineData("At least 60 people were killed in the bombing of Homs on 4 May 2014, activists said. State media said 25 people were killed in Homs on 4 May 2014.", "60=25")]
+    [InlineData("At least 60 people were killed in the bombing of Homs on 4 May 2014, activists said. State media said 25 people were killed in Hama on 4 May 2014.", "")]
+    [InlineData("At least 60 people were killed in the bombing of Homs on 4 May 2014, activists said. State media said 25 people were killed in Homs on 5 May 2014.", "")]
     public void A_count_that_is_restated_by_another_source_has_the_same_subject(string text, string expected)
     {
         var shared = Whole.Code(Of(text)).Figures.Where(f => f.Subject is not null).GroupBy(f => f.Subject).Where(g => g.Count() > 1);
