@@ -413,7 +413,7 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         if (dash >= region.Last || tree[dash].Form is not ("-" or "–" or "—" or "--" or "―") || region.Last - dash > 15)
             return false;
         var name = region.FirstWord;
-        if (tree[name].Name is not NameTag.BeginPerson && !CanSpeak(tree, name))
+        if (tree[name].Name is not NameTag.BeginPerson && !CanSpeak(tree, name) && (name = Described(tree, region)) == 0)
             return false;
         for (var at = dash; at <= region.Last; at++)
         {
@@ -435,6 +435,20 @@ internal sealed class QuotationAttributor(ArticleView view, IReadOnlyList<List<C
         Drafts.Add(draft);
         Add(draft, quotation, tree.Sentence.Span.End);
         return true;
+    }
+
+    // "— a teacher from the eastern districts": somebody without a name, who must be all that stands there.
+    private int Described(SentenceTree tree, Region region)
+    {
+        for (var at = region.FirstWord; at <= region.Last; at++)
+        {
+            if (tree[at].Upos is Upos.NOUN && !tree.Is(at, "compound"))
+                return view.Speakers.IsPerson(tree, at) ? at : 0;
+            if (tree[at].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PUNCT or Upos.PROPN))
+                return 0;
+        }
+
+        return 0;
     }
 
     // A line that names the speaker above a paragraph that is a quotation.
