@@ -363,7 +363,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
     {
         if (!word.Has(CueFrames.Name))
             return null;
-        var thing = tree.Child(verb, "obj");
+        var thing = tree.Child(verb, SourceFinder.IsPassive(tree, verb) ? "nsubj:pass" : "obj");
         foreach (var child in tree.Children(verb))
         {
             var isName = tree.Is(child, "xcomp") || (tree.Is(child, "obj") && child != thing) || (tree.Is(child, "ccomp") && tree[child].Upos != Upos.VERB);
@@ -372,9 +372,19 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
             var content = tree.Subtree(child);
             thing = thing > 0 ? thing : tree.Child(verb, "iobj");
             Add(tree, content, thing, verb, child);
+            if (thing > 0 && tree.Is(thing, "nsubj:pass") || thing > 0 && thing < verb && tree[thing].Xpos is "WDT" or "WP")
+                tree.Put(content, thing, true);
             // "called it a crime that nobody helps": what "it" stands for.
             if (thing > 0 && tree.Lemma(thing) == "it")
                 AddClause(tree, verb, child, content);
+            return new Complement(content, "name");
+        }
+
+        // "called her a liar": trees may take it for a gift to her.
+        if (tree.Child(verb, "iobj") is var named && named > verb && thing > named && tree[thing].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN)
+        {
+            var content = tree.Subtree(thing);
+            tree.Put(content, named, true);
             return new Complement(content, "name");
         }
 
@@ -399,15 +409,19 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
 
     private static Complement? As(SentenceTree tree, int verb, CueWord word)
     {
-        var thing = tree.Child(verb, "obj");
+        var thing = word.Lemma == "refer" ? ReferredTo(tree, verb) : tree.Child(verb, "obj");
         if (!word.Has(CueFrames.As) || thing == 0)
             return null;
         foreach (var child in tree.Children(verb))
         {
-            if (child < thing || (tree.Child(child, "case", "as") == 0 && tree.Child(child, "mark", "as") == 0))
+            // "saw the convoy as it left" tells when.
+            if (child < thing || (tree.Child(child, "case", "as") == 0 && tree.Child(child, "mark", "as") == 0) || tree.Child(child, "mark", "as") > 0 && tree.Child(child, "nsubj") > 0)
                 continue;
             var content = tree.Subtree(child);
             Add(tree, content, thing, verb, child);
+            // "a group which she regards as her heirs", "was described as a mistake".
+            if (thing < verb && tree[thing].Xpos is "WDT" or "WP")
+                content[thing] = true;
             return new Complement(content, "as");
         }
 
@@ -418,6 +432,18 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
         }
 
         return null;
+    }
+
+    // "referred to the strikes as illegal".
+    private static int ReferredTo(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && tree.Is(child, "obl") && tree.Child(child, "case", "to") > 0)
+                return child;
+        }
+
+        return 0;
     }
 
     private static Complement? Prepositional(SentenceTree tree, int verb, CueWord word)
@@ -466,7 +492,7 @@ internal readonly record struct Complement(bool[] Content, string Rule, int Prep
 
     private static Complement? NounPhrase(SentenceTree tree, int verb, CueWord word)
     {
-        if (!word.Has(CueFrames.Obj))
+        if (!word.Has(CueFrames.Obj) || word.Has(CueFrames.That) && verb < tree.Count && tree[verb + 1].Form == "that" && tree[verb + 1].Xpos == "IN")
             return null;
         var thing = SourceFinder.IsPassive(tree, verb) ? tree.Child(verb, "nsubj:pass") : tree.Child(verb, "obj");
         if (thing == 0 || tree[thing].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM))

@@ -25,7 +25,11 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
 
     private CueFrame? OfVerb(SentenceTree tree, int verb)
     {
-        if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb) || IsQuality(tree, verb) || SourceOf(tree, verb, word) is not { } found)
+        if (FindVerb(tree, verb) is not { } word || LeadsToSaying(tree, verb) || IsQuality(tree, verb))
+            return null;
+        if (RelativeGap.Of(tree, verb, word) is { } gap && speakers.Fits(tree, gap.Source, word))
+            return Relative(tree, verb, word, gap.Source, gap.Words, gap.Content);
+        if (SourceOf(tree, verb, word) is not { } found)
             return null;
         var (source, sourceSpan) = found;
         if (source > 0 && OrderedComplement.IsDay(tree.Lemma(source)) || AsksForSilence(tree, verb) || !TakeWholeName(tree, verb, ref source))
@@ -58,6 +62,12 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             Content = complement?.Content,
             Rule = complement?.Rule ?? "quotation",
         };
+    }
+
+    private CueFrame Relative(SentenceTree tree, int verb, CueWord word, int source, Span words, Complement complement)
+    {
+        Mend(tree, verb, source, complement);
+        return new CueFrame { Tree = tree, Cue = verb, CueSpan = tree[verb].Span, Word = word, Source = source, SourceSpan = words, Content = complement.Content, Rule = complement.Rule };
     }
 
     private static bool HasRelativeBefore(SentenceTree tree, int source)
@@ -109,6 +119,8 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
             return false;
         if (complement?.Rule == "noun-phrase" && word.Kind == CueKind.Show && !speakers.IsDocument(tree, source))
             return false;
+        if (complement is { } thing && CitesSomebody(tree, verb, word, thing))
+            return false;
         if (complement is null && (!word.Has(CueFrames.Quote) || source == 0))
             return false;
         if (complement?.Content[Math.Max(source, 0)] == true && source > 0 && sourceSpan is null)
@@ -116,6 +128,10 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         // Without a source only what is plainly reported counts: "it is said that", not "he is expected to".
         return source != 0 || (complement?.Rule is "that-clause" or "clause-before" && (HasEmptySubject(tree, verb) || (word.Kind == CueKind.Ask && AsksWithoutName(tree, verb))));
     }
+
+    // "citing the ministry": who told it is nothing told; "citing its record" is.
+    private bool CitesSomebody(SentenceTree tree, int verb, CueWord word, Complement complement) =>
+        complement.Rule == "noun-phrase" && word.Kind == CueKind.Quote && tree.Child(verb, "obj") is var cited && (cited < verb || speakers.CanSay(tree, cited) || tree[cited].Upos == Upos.NUM);
 
     // "Asked whether the talks would go on, she said…", "was asked if…": the question is told, not whose it is.
     private static bool AsksWithoutName(SentenceTree tree, int verb)
@@ -157,7 +173,7 @@ internal sealed class FrameFinder(CueLexicon lexicon, Speakers speakers)
         if (tree[mark].Form != "," || HasPredicateBetween(tree, said, mark))
             return null;
         var complement = Complement.OfVerb(tree, verb, word);
-        if (complement is null ? !word.Has(CueFrames.Quote) : complement.Value.Content[said.Source] || complement.Value.Content[said.Cue])
+        if (complement is null ? !word.Has(CueFrames.Quote) : CitesSomebody(tree, verb, word, complement.Value) || complement.Value.Content[said.Source] || complement.Value.Content[said.Cue])
             return null;
         ContentCuts.KeepSentence(tree, verb, complement?.Content);
         return new CueFrame

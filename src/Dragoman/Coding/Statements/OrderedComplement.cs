@@ -11,11 +11,29 @@ internal static class OrderedComplement
 
     public static Complement? OfVerb(SentenceTree tree, int verb, CueWord word)
     {
+        if (word.Lemma == "call" && CalledOn(tree, verb) is { } demand)
+            return demand;
         if (word.Has(CueFrames.That) && Conjunction(tree, verb, word) is { } clause)
             return clause;
         if (word.Prepositions.Count > 0 && Preposition(tree, verb, word) is { } phrase)
             return phrase;
         return word.Has(CueFrames.That) && word.Has(CueFrames.Quote) ? Bare(tree, verb, word) : null;
+    }
+
+    // "called on the senator from Lund to take back his words": trees hang the infinitive on any noun.
+    private static Complement? CalledOn(SentenceTree tree, int verb)
+    {
+        if (verb + 3 > tree.Count || tree.Lemma(verb + 1) != "on")
+            return null;
+        for (var at = verb + 3; at < tree.Count && at - verb <= LongestGap; at++)
+        {
+            if (tree[at].Xpos == "TO" && (tree[at + 1].Xpos == "VB" || tree[at + 1].Upos is Upos.ADV or Upos.PUNCT && at + 2 <= tree.Count && tree[at + 2].Xpos == "VB"))
+                return To(tree, verb + 2, PhraseEnd(tree, at), "preposition", verb + 1);
+            if (EndsGap(tree, at))
+                return null;
+        }
+
+        return null;
     }
 
     private static Complement? Conjunction(SentenceTree tree, int verb, CueWord word)
@@ -41,7 +59,7 @@ internal static class OrderedComplement
 
     private static bool IsConjunction(SentenceTree tree, int at, CueWord word)
     {
-        if (word.Kind == CueKind.Ask)
+        if (word.Kind == CueKind.Ask || word.Lemma == "explain" && tree.Lemma(at) is "why" or "how")
             return tree.Lemma(at) is "if" or "whether" or "why" or "how";
         // "told them that evening": the next word of a clause is no noun without more.
         return tree[at].Form == "that" && tree[at].Xpos is "IN" or "WDT" or "DT" && (tree[at + 1].Upos is not (Upos.VERB or Upos.AUX) || (tree[at].Xpos == "IN" && tree.IsIngForm(at + 1)));

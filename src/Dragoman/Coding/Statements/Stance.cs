@@ -8,7 +8,7 @@ internal static class Stance
 {
     /// <summary>Told of a thing, not of what was said of it.</summary>
     public static bool Is(CueFrame frame) =>
-        (frame.Rule is "noun-phrase" && (frame.Word!.Kind is CueKind.Support or CueKind.Oppose or CueKind.Praise or CueKind.Criticize or CueKind.Agree or CueKind.Quote || IsDenial(frame.Word.Lemma) || frame.Word.Lemma == "reveal"))
+        (frame.Rule is "noun-phrase" && (frame.Word!.Kind is CueKind.Support or CueKind.Oppose or CueKind.Praise or CueKind.Criticize or CueKind.Agree || frame.Word.Kind == CueKind.Quote && frame.Word.Lemma != "cite" || IsDenial(frame.Word.Lemma) || frame.Word.Lemma == "reveal"))
         || (frame.Rule is "preposition" && frame.Word!.Kind is CueKind.Say) || IsRefusal(frame);
 
     /// <summary>True where it is worth a line: else the words only touch on a thing ("spoke of the war"), or tell a deed.</summary>

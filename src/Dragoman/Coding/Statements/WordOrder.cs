@@ -140,7 +140,7 @@ internal static class WordOrder
     /// <summary>"…, the minister said." and "…, the minister said, …": all of the sentence but the saying.</summary>
     public static Complement? Inserted(SentenceTree tree, int verb, int source, CueWord word)
     {
-        if (source == 0 || SourceFinder.IsPassive(tree, verb) || !word.Has(CueFrames.Quote) || !word.Has(CueFrames.That))
+        if (source == 0 || SourceFinder.IsPassive(tree, verb) || !(word.Has(CueFrames.Quote) || word.Kind is CueKind.Think or CueKind.Hope or CueKind.Fear) || !word.Has(CueFrames.That))
             return null;
         var name = SourceResolver.SpanOf(tree, source);
         int first = Math.Min(verb, source), last = Math.Max(verb, source);
@@ -164,7 +164,7 @@ internal static class WordOrder
         if (tree.Count - last > 14 || !(HasClause(tree, 1, first - 2) || (first == last - 1 && tree[first].Upos == Upos.PRON && HasVerb(tree, 3, first - 2))) || (tree[1].Xpos is "VBN" or "VBG" && tree.FreePredicates(1, first - 2) < 1) || tree[1].Upos == Upos.SCONJ || tree[1].Lemma is "as" or "when" or "after" or "before" or "while")
             return null;
         // "…, the board promises help": what is promised stands behind the verb.
-        if (word.Kind != CueKind.Tell && tree.Child(verb, "obj") > verb)
+        if (word.Kind != CueKind.Tell && tree.Child(verb, "obj") is var thing && thing > verb && !(thing >= first && thing <= last))
             return null;
         for (var at = last + 1; at <= tree.Count; at++)
         {

@@ -43,13 +43,5 @@ public class StanceTests
         Assert.All(coded.Figures, f => Assert.Null(f.AccordingTo));
     }
 
-    [Theory]
-    [InlineData("“We have had no bread since Sunday.” — a teacher from the eastern districts", "a teacher from the eastern districts")]
-    [InlineData("“We have had no bread since Sunday.” – Two residents of Daraya", "Two residents of Daraya")]
-    [InlineData("“We have had no bread since Sunday.” — the story of a siege", null)]
-    [InlineData("“We have had no bread since Sunday.” — a teacher said so", null)]
-    public void Somebody_without_a_name_behind_a_dash(string text, string? source) =>
-        Assert.Equal(source, Code(text).Statements.SingleOrDefault(s => s.Evidence[0].Rule.Contains("direct/dash", StringComparison.Ordinal))?.Source!.Span!.Value.Of(text));
-
     private static CodedArticle Code(string text) => ShippedCoder.Coder.Code(ShippedCoder.Article(text));
 }
