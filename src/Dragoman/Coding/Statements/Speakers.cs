@@ -8,6 +8,9 @@ internal enum SpeakerKind : byte
     Person,
     Body,
     Document,
+
+    /// <summary>Nothing that speaks, though it ends as those do: "number", "factor".</summary>
+    Thing,
 }
 
 /// <summary>
@@ -20,11 +23,13 @@ internal sealed class Speakers
     public const string Section = "speakers";
 
     private readonly Dictionary<string, SpeakerKind> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _things = new(StringComparer.OrdinalIgnoreCase);
 
     private Speakers()
     {
     }
 
+    /// <summary>Those that can say a thing.</summary>
     public IReadOnlyDictionary<string, SpeakerKind> Words => _words;
 
     /// <exception cref="InvalidDataException">The section is missing.</exception>
@@ -33,7 +38,14 @@ internal sealed class Speakers
         using var reader = new BinaryReader(new MemoryStream(data.Section(Section).ToArray()), Encoding.UTF8);
         var speakers = new Speakers();
         for (var left = reader.ReadInt32(); left > 0; left--)
-            speakers._words.Add(reader.ReadString(), (SpeakerKind)reader.ReadByte());
+        {
+            var (lemma, kind) = (reader.ReadString(), (SpeakerKind)reader.ReadByte());
+            if (kind == SpeakerKind.Thing)
+                speakers._things.Add(lemma);
+            else
+                speakers._words.Add(lemma, kind);
+        }
+
         return speakers;
     }
 
@@ -90,7 +102,7 @@ internal sealed class Speakers
     private bool Is(string lemma, SpeakerKind kind) => _words.TryGetValue(lemma, out var found) && found == kind;
 
     // "-er", "-or", "-ist", "-ian": those who do something.
-    private static bool IsAgent(string lemma) =>
-        lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal) || lemma.EndsWith("ist", StringComparison.Ordinal)
-        || lemma.EndsWith("ian", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal) || lemma.EndsWith("ant", StringComparison.Ordinal);
+    private bool IsAgent(string lemma) =>
+        !_things.Contains(lemma) && (lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal) || lemma.EndsWith("ist", StringComparison.Ordinal)
+        || lemma.EndsWith("ian", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal) || lemma.EndsWith("ant", StringComparison.Ordinal));
 }
