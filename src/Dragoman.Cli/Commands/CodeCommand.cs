@@ -26,6 +26,7 @@ internal sealed class CodeCommand
 
     private readonly RulesOption _rules;
     private readonly ActorsOption _actors;
+    private readonly IntentionsOption _intentions;
 
     private CodeCommand(Terminal terminal, Command command)
     {
@@ -34,6 +35,7 @@ internal sealed class CodeCommand
         command.Add(_explain);
         _rules = RulesOption.AddTo(command);
         _actors = ActorsOption.AddTo(command);
+        _intentions = IntentionsOption.AddTo(command);
     }
 
     public static Command Create(Terminal terminal)
@@ -63,7 +65,7 @@ internal sealed class CodeCommand
             try
             {
                 using var question = JsonDocument.Parse(line);
-                Answer(coder, question.RootElement, explain);
+                Answer(parsed, coder, question.RootElement, explain);
             }
             catch (Exception broken) when (broken is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
             {
@@ -76,7 +78,7 @@ internal sealed class CodeCommand
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private void Answer(Coder coder, JsonElement question, bool explain)
+    private void Answer(ParseResult parsed, Coder coder, JsonElement question, bool explain)
     {
         var text = question.GetProperty("text").GetString() ?? throw new FormatException("no text");
         var article = Texts.Article(text, question.TryGetProperty("date", out var date) && PartialDate.TryParse(date.GetString(), out var day) ? day : null);
@@ -94,7 +96,7 @@ internal sealed class CodeCommand
             pair = best;
         }
 
-        var lines = LineMapper.Map(coded, RulesOption.Version(coder)).Events;
+        var lines = _intentions.Apply(parsed, LineMapper.Map(coded, RulesOption.Version(coder)).Events).ToList();
         var explainer = explain ? coder.Explainer(article) : null;
         if (explainer is not null && _terminal.OutIsTerminal)
         {

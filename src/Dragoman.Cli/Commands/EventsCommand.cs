@@ -20,6 +20,7 @@ internal sealed class EventsCommand
     private readonly FilterOptions _filters;
     private readonly FormatOption _format;
     private readonly RulesOption _rules;
+    private readonly IntentionsOption _intentions;
     private readonly Option<string> _columns = new("--columns")
     {
         Description = $"which columns, in this order, with commas between; beside those of CSV: {string.Join(", ", EventColumns.Further)}",
@@ -43,6 +44,7 @@ internal sealed class EventsCommand
         command.Add(_linked);
         command.Add(_explain);
         _rules = RulesOption.AddTo(command);
+        _intentions = IntentionsOption.AddTo(command);
     }
 
     public static Command Create(Terminal terminal)
@@ -68,7 +70,7 @@ internal sealed class EventsCommand
         var filter = _filters.Of(parsed);
         RefuseType(filter.Type, store);
         var occurrences = parsed.GetValue(_linked) ? store.FindOccurrences(filter) : null;
-        var lines = occurrences?.Select(o => o.Line) ?? store.FindEvents(filter);
+        var lines = _intentions.Apply(parsed, occurrences?.Select(o => o.Line) ?? store.FindEvents(filter));
         if (format is OutputFormat.Petrarch or OutputFormat.Gdelt or OutputFormat.Gdelt1)
             return PrintLayout(format, store, lines);
         if (parsed.GetValue(_explain))
@@ -81,6 +83,8 @@ internal sealed class EventsCommand
     private void Refuse(ParseResult parsed, OutputFormat format)
     {
         var explain = parsed.GetValue(_explain);
+        if (_intentions.IsGiven(parsed) && (parsed.GetValue(_linked) || explain))
+            throw new Failure("--intentions changes types and modalities: take it without --linked and --explain.", ExitCode.Usage);
         if (explain && (format is not (OutputFormat.Table or OutputFormat.JsonLines or OutputFormat.Json) || parsed.GetValue(_columns) is not null))
             throw new Failure("--explain is for people and JSON: take --format table, jsonl or json, without --columns.", ExitCode.Usage);
         if (_rules.IsGiven(parsed) && !explain)

@@ -23,6 +23,24 @@ public class CodeCommandTests
         return (code, to.Out.ToString()!, to.Talk.ToString()!);
     }
 
+    [Theory]
+    [InlineData("France will send aid to Lebanon.", "AID planned", "AGREE happened")]
+    [InlineData("Russia plans to attack Georgia.", "ASSAULT planned", "THREATEN happened")]
+    [InlineData("Russia threatened to attack Georgia.", "THREATEN happened, ASSAULT threatened", "THREATEN happened")]
+    [InlineData("Russia attacked Georgia.", "ASSAULT happened", "ASSAULT happened")]
+    public async Task Intentions_are_coded_as_acts_or_as_plover_has_them(string text, string acts, string intentions)
+    {
+        Assert.Equal(acts, await Types());
+        Assert.Equal(intentions, await Types("--intentions"));
+
+        async Task<string> Types(params string[] args)
+        {
+            var (_, output, _) = await Run($"{{\"id\":1,\"text\":\"{text}\"}}\n", args);
+            using var answer = JsonDocument.Parse(output);
+            return string.Join(", ", answer.RootElement.GetProperty("events").EnumerateArray().Select(e => $"{e.GetProperty("type").GetString()} {e.GetProperty("modality").GetString()}"));
+        }
+    }
+
     [Fact]
     public async Task A_text_becomes_its_events_and_given_parties_their_type()
     {

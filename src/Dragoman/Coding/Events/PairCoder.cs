@@ -27,7 +27,7 @@ public sealed class PairCoder(RuleBook rules)
                 var standing = coder.Standing(match);
                 var score = Score(coder, match, standing, sentence, actor, recipient);
                 if (score > best.Score)
-                    best = new PairType(Read(match.Rule.Type, standing), score, match.Rule.Id);
+                    best = new PairType(Intentions.Read(match.Rule.Type, standing.Modality, standing.Negated), score, match.Rule.Id);
             }
         }
 
@@ -140,19 +140,5 @@ public sealed class PairCoder(RuleBook rules)
         }
 
         return depth;
-    }
-
-    /// <summary>PLOVER's reading of intentions: a friendly act in the future is AGREE, a hostile one THREATEN, one refused REJECT, one demanded REQUEST.</summary>
-    private static EventType Read(EventType type, Standing standing)
-    {
-        if (standing.Negated && EventTypes.IsCooperative(type))
-            return EventType.Reject;
-        if (standing.Modality == Modality.Demanded)
-            return EventType.Request;
-        if (standing.Modality is not (Modality.Planned or Modality.Threatened))
-            return type;
-        if (EventTypes.IsCooperative(type))
-            return EventType.Agree;
-        return type >= EventType.Protest ? EventType.Threaten : type;
     }
 }

@@ -81,8 +81,8 @@ internal sealed class SentenceCoder
         PartyFilter.Actors(actors, match.Rule.Type, _tree.Sentence);
         if (EventTypes.IsCooperative(match.Rule.Type))
             actors.RemoveAll(p => IsVessel(p) || IsAnybody(p));
-        else if (match.Rule.HumanObject)
-            actors.RemoveAll(IsVessel);
+        else if (match.Rule.HumanObject && IsAccident(match))
+            actors.Clear();
         actors.RemoveAll(a => PartyFilter.IsWeather(a, _tree.Sentence, _book.Lexicon.Classes));
         // "the victims of a storm that devastated Chile"
         if (match.Rule.Type == EventType.Assault)
@@ -225,6 +225,17 @@ internal sealed class SentenceCoder
         }
 
         return false;
+    }
+
+    // "Russian jets killed ten"; a helicopter that crashed, killing ten, and a ship that sank have attacked nobody.
+    private bool IsAccident(RuleMatch match)
+    {
+        if (match.Kind != TriggerKind.Verb || _tree.Subject(match.Word) is not (> 0 and var subject))
+            return false;
+        var classes = _book.Lexicon.Classes;
+        var armed = classes.Contains("weapons", _tree[subject].Lemma);
+        // "opened fire on the town, wounding two"
+        return armed ? _tree[match.Word].Xpos == "VBG" && _matcher.At(_tree[match.Word].Head)?.Rule.Type != EventType.Assault : classes.Contains("vessel", _tree[subject].Lemma);
     }
 
     // A ship that arrives is no visitor.
