@@ -62,6 +62,18 @@ public sealed class DraftTests : IDisposable
     }
 
     [Theory]
+    [InlineData("The Security Council adopted a Russian draft resolution on Colombia with 15 votes in favour.", "not_in_list", null, "")]
+    [InlineData("In the Security Council, Western powers vetoed a Russian draft resolution on Mali.", "not_in_list", null, "")]
+    [InlineData("On Saturday Russia vetoed a French and Spanish draft resolution on Aleppo.", "confirmed", "S/2016/846", "RUS")]
+    public void A_draft_is_on_the_list_only_if_it_is_about_the_same(string text, string check, string? symbol, string vetoes)
+    {
+        Read(Article("2016-10-12", text));
+        var draft = Assert.Single(_at.Run("drafts").Json);
+        Assert.Equal((check, vetoes), (Text(draft, "checked"), Codes(draft, "vetoed_by")));
+        Assert.Equal(symbol, draft.GetProperty("official") is { ValueKind: System.Text.Json.JsonValueKind.Object } official ? Text(official, "symbol") : null);
+    }
+
+    [Theory]
     [InlineData("Belgium circulated a draft resolution on aid in the Security Council. The text was put in blue on Monday.", "in_blue")]
     [InlineData("In the Security Council, Jordan tabled a draft resolution on Palestine. It was never put to a vote.", "not_put_to_vote")]
     [InlineData("The Security Council voted on a British draft resolution on Libya on Monday.", "put_to_vote")]

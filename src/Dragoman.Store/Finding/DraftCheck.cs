@@ -56,7 +56,7 @@ internal static class DraftCheck
         if (line.Sponsors.Count > 0 && sponsors.Count > 0 && !line.Sponsors.Intersect(sponsors).Any())
             return false;
         var sponsored = line.Sponsors.Intersect(sponsors).Any();
-        if (line.Subject is { } subject && official.Topic is { } topic && !topic.Contains(nameOf(subject) ?? subject, StringComparison.OrdinalIgnoreCase) && !sponsored)
+        if (line.Subject is { } subject && official.Topic is { } topic && !topic.Contains(nameOf(subject) ?? subject, StringComparison.OrdinalIgnoreCase))
             return false;
         // A vote that ended otherwise is the same only where the sponsors say so: then the news is wrong, or early.
         return official.Outcome == line.Status || line.Status == "put_to_vote" || sponsored;

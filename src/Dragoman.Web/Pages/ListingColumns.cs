@@ -50,7 +50,8 @@ internal static class ListingColumns
 
     public static IReadOnlyList<ListingColumn> Of(Listing listing) => All[listing.Name];
 
-    private static string Words(PositionLine line) => $"/articles/{line.Article}#w-{line.From}";
+    // A draft is no mark in the text of an article.
+    private static string Words(PositionLine line) => line.From.StartsWith("d-", StringComparison.Ordinal) ? $"/articles/{line.Article}" : $"/articles/{line.Article}#w-{line.From}";
 
     // In favour, against, abstentions, as far as the news says; else what is counted on of what is wanted.
     private static string Votes(DraftLine line) => line.InFavour is not null || line.Against is not null

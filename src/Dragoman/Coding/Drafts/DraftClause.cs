@@ -147,7 +147,8 @@ internal sealed class DraftClause(DraftSentence sentence, DraftMention mention, 
 
         if (!DraftModality.IsDone(sentence, verb) || (who.Count == 0 && !isPassive))
             return;
-        foreach (var member in who)
+        // "Western powers vetoed it": no member of that name has a vote.
+        foreach (var member in who.Where(m => m.Length == 3 && m != "WST"))
             draft.Veto(member);
         draft.Reach(DraftStatus.Vetoed, date);
         draft.Show(sentence.Sentence.Span, "draft/vetoed");

@@ -16,7 +16,7 @@ internal static class Spoilers
         if (isOpen && sentence.AsSpan(start, length).IndexOfAny('”', '"') < 0)
             return true;
         var clause = before[(before.LastIndexOfAny([';', ':', '—', '–']) + 1)..];
-        return IsDenied(clause) || (!isTest && Condition.IsMatch(clause)) || IsOthers(clause + FirstWord(sentence.AsSpan(start, length))) || (!isTest && Unowned.IsMatch(clause)) || Unreal.IsMatch(sentence.AsSpan(start, length));
+        return IsDenied(clause) || (!isTest && Condition.IsMatch(clause)) || IsOthers(clause + FirstWord(sentence.AsSpan(start, length))) || (!isTest && (Unowned.IsMatch(clause) || Blamed.IsMatch(clause + FirstWord(sentence.AsSpan(start, length))))) || Unreal.IsMatch(sentence.AsSpan(start, length));
     }
 
     private static bool IsOthers(string clause) => Others.IsMatch(clause) || OtherStates.IsMatch(clause);
@@ -53,7 +53,11 @@ internal static class Spoilers
     private static readonly Regex OtherStates = new(@"@[A-Z]{3}¤?(?!§)(?:'s)?(?:\s(?!and\b|or\b)\w+)?\s+(?:(?:has|have|had|also|always|often|once|still|now)\s+){0,2}(?:says?|said|claim\w*|believe[sd]?|insist\w*|argue[sd]?|allege[sd]?|pretend\w*|thinks?|thought|suggests?|suggested|wants?|wanted|asserts?|asserted|demands?|demanded)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // What is asked, only heard, or said by nobody or by fools: "asked why …", "we hear that …", "nobody may say that …", "the idea that …".
-    private static readonly Regex Unowned = new(@"\b(?:ask\w*|wonder\w*|question\w*)\s+(?:\w+\s+){0,3}(?:why|how|whether|if)\b[^,]*$|\b(?:we|i|us)\s+(?:\w+\s+){0,2}(?:hear|heard|told|read)\b|\b(?:nobody|no one|none|only an?|fools?)\s+(?:\w+\s+){0,5}(?:say|says|said|claim\w*|believ\w*|think\w*|insist\w*|demand\w*)\b|\b(?:(?:idea|illusion|fantasy) that|slogans?|mantra)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Unowned = new(@"\b(?:ask\w*|wonder\w*|question\w*)\s+(?:\w+\s+){0,3}(?:why|how|whether|if)\b[^,]*$|\b(?:we|i|us)\s+(?:\w+\s+){0,2}(?:hear|heard|told|read)\b|\b(?:nobody|no one|no-one|none|only an?|fools?)\s+(?:[@\w¤§]+\s+){0,5}(?:say|says|said|claim\w*|believ\w*|think\w*|insist\w*|demand\w*)\b|\b(?:(?:idea|illusion|fantasy) that|slogans?|mantra)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // What somebody is blamed for wanting, or what is said not to be so: "accused @FRA of demanding that", "it is untrue that", "would be a mistake to", "was wrong to say". What comes
+    // behind "but" is the speaker's again.
+    private static readonly Regex Blamed = new(@"^\W*@[A-Z]{3}[§¤]?\s+(?:\w+\s+){0,2}(?:of|for|over)\s+\w+ing\b|\b(?:accus\w*|blam\w*|critici[sz]\w*|rebuk\w*|attack\w*|condemn\w*|denounc\w*|reproach\w*|mock\w*|chid\w*|slam\w*)\s+(?:[@\w¤§'-]+\s+){1,5}(?:of|for|over)\s+(?:\w+\s+){0,3}?\w+ing\b(?!.*\bbut\b)|\b(?:untrue|false|wrong|incorrect|absurd|a mistake|mistaken|an error|a lie|nonsense|no truth)\b(?:\s+\w+){0,2}?\s+(?:that|to|in)\b(?!.*\bbut\b)|\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|dismiss\w*)\s+(?:\w+\s+){0,4}(?:that|having|calling|demanding|wanting|asking|seeking|saying|claims?|reports?|suggestions?)\b(?!.*\bbut\b)|\b(?:my|his|her|our|their|its) predecessors?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Depending = new(@"^[^,;:—]*\b(?:if(?! (?:we|they|one) (?:want|wish|are to|really|truly))|provided that|on (?:the )?condition that|only when|(?:as|so) long as(?! (?:it takes|necessary|needed)))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 

@@ -113,6 +113,7 @@ internal sealed class NeuralParser
             BareObject.Mend(tokens);
         if (conjunct)
             Gapping.Mend(tokens);
+        DayBeforeSubject.Mend(tokens);
     }
 
     private static void Lower(Token[] tokens)

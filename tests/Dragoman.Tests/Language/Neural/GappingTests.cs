@@ -18,13 +18,20 @@ public class GappingTests
     [InlineData("Japan|PROPN|2|nsubj gave|VERB|0|root the|DET|4|det town|NOUN|2|iobj relief|NOUN|2|obj", "nsubj root det iobj obj")]
     public void A_bare_noun_before_the_object_gets_nothing(string words, string relations) => Check(words, relations, BareObject.Mend, t => t.Deprel);
 
+    [Theory]
+    [InlineData("On|ADP|3|case Saturday|PROPN|3|compound Russia|PROPN|4|obl vetoed|VERB|0|root it|PRON|4|obj", "2case 4obl 4nsubj 0root 4obj")]
+    [InlineData("On|ADP|3|case Saturday|PROPN|3|compound Russia|PROPN|5|obl it|PRON|5|nsubj vetoed|VERB|0|root", "3case 3compound 5obl 5nsubj 0root")]
+    [InlineData("In|ADP|3|case Saint|PROPN|3|compound Petersburg|PROPN|4|obl vetoed|VERB|0|root it|PRON|4|obj", "3case 3compound 4obl 0root 4obj")]
+    public void A_day_without_a_comma_is_no_part_of_the_name_behind_it(string words, string tree) =>
+        Check(words, tree, DayBeforeSubject.Mend, t => t.Head.ToString(CultureInfo.InvariantCulture) + t.Deprel);
+
     private static void Check(string words, string expected, Action<Token[]> mend, Func<Token, string> show)
     {
         Token[] tokens =
         [
             .. words.Split(' ').Select(w => w.Split('|')).Select(c => new Token
             {
-                Span = default, Form = c[0], Upos = Enum.Parse<Upos>(c[1]), Xpos = c[1] == "NOUN" ? "NN" : "X", Head = int.Parse(c[2], CultureInfo.InvariantCulture), Deprel = c[3],
+                Span = default, Form = c[0], Upos = Enum.Parse<Upos>(c[1]), Xpos = c[1] switch { "NOUN" => "NN", "VERB" => "VBD", _ => "X" }, Head = int.Parse(c[2], CultureInfo.InvariantCulture), Deprel = c[3],
             }),
         ];
         mend(tokens);
