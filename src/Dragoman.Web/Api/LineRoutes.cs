@@ -33,8 +33,12 @@ internal static class LineRoutes
     /// <summary>The kind's letter, or null for a word that names none.</summary>
     public static char? Letter(string? kind) => kind switch { "articles" => 'a', "statements" => 's', "events" => 'e', "figures" => 'f', "drafts" => 'd', _ => null };
 
-    private static IResult Search(Site site, string? q, string? kind, string? limit, string? cursor)
+    private static readonly string[] SearchParameters = ["q", "kind", "limit", "cursor"];
+
+    private static IResult Search(Site site, HttpRequest request, string? q, string? kind, string? limit, string? cursor)
     {
+        if (request.Query.Keys.FirstOrDefault(name => !SearchParameters.Contains(name)) is { } strange)
+            return ApiProblem.Of(new ParameterError(strange, $"'search' has no parameter '{strange}'.", $"There are: {string.Join(", ", SearchParameters)}."));
         if (string.IsNullOrWhiteSpace(q))
             return ApiProblem.Of(new ParameterError("q", "There is nothing to look for.", "Write words as ?q=veto, or a phrase in quotation marks."));
         if (!string.IsNullOrEmpty(kind) && Letter(kind) is null)
@@ -42,7 +46,9 @@ internal static class LineRoutes
         var most = 20;
         if (!string.IsNullOrEmpty(limit) && (!int.TryParse(limit, out most) || most is < 1 or > Most))
             return ApiProblem.Of(new ParameterError("limit", $"'{limit}' is no number of lines.", $"Write a number from 1 to {Most}."));
-        var skip = cursor is ['n', .. var count] && int.TryParse(count, out var number) && number > 0 ? number : 0;
+        var skip = 0;
+        if (!string.IsNullOrEmpty(cursor) && !(cursor is ['n', .. var count] && int.TryParse(count, out skip) && skip > 0))
+            return ApiProblem.Of(new ParameterError("cursor", $"'{cursor}' is no cursor.", "Take the 'next' of the page before, or leave it out."));
         var hits = site.Store.Search(q, Letter(kind), most + 1, skip);
         var items = new JsonArray([.. hits.Take(most).Select(hit => new JsonObject
         {

@@ -89,6 +89,8 @@ internal sealed class ListingQuery
         var limit = usual;
         if (Limit is { Length: > 0 } number && (!int.TryParse(number, out limit) || limit < 1 || limit > most))
             return (RecordFilter.None, new ParameterError("limit", $"'{number}' is no number of lines.", $"Write a number from 1 to {most}."));
+        if (Contested is { Length: > 0 } contested && contested is not ("true" or "on" or "1" or "false" or "off" or "0"))
+            return (RecordFilter.None, new ParameterError("contested", $"'{contested}' is neither true nor false.", "Write contested=true, or leave it out."));
         return (new RecordFilter
         {
             Actor = Actor,

@@ -62,6 +62,9 @@ public sealed class ApiTests
     [InlineData("/api/drafts?type=nope", "type", "There are: announced, circulated")]
     [InlineData("/api/statements?format=xml", "format", "Write json, jsonl or csv.")]
     [InlineData("/api/search?kind=a", "q", "Write words as ?q=veto")]
+    [InlineData("/api/search?q=veto&since=2016", "since", "There are: q, kind, limit, cursor.")]
+    [InlineData("/api/search?q=veto&cursor=zzz", "cursor", "Take the 'next' of the page before")]
+    [InlineData("/api/figures?contested=maybe", "contested", "Write contested=true")]
     public async Task A_wrong_query_is_told_with_the_parameter_and_the_remedy(string address, string parameter, string remedy)
     {
         await using var site = await RunningSite.Start([]);
