@@ -65,6 +65,7 @@ public sealed class DraftTests : IDisposable
     [InlineData("The Security Council adopted a Russian draft resolution on Colombia with 15 votes in favour.", "not_in_list", null, "")]
     [InlineData("In the Security Council, Western powers vetoed a Russian draft resolution on Mali.", "not_in_list", null, "")]
     [InlineData("On Saturday Russia vetoed a French and Spanish draft resolution on Aleppo.", "confirmed", "S/2016/846", "RUS")]
+    [InlineData("On Saturday the Security Council rejected a Russian draft resolution on Aleppo. Four members voted in favour.", "confirmed", "S/2016/847", "")]
     public void A_draft_is_on_the_list_only_if_it_is_about_the_same(string text, string check, string? symbol, string vetoes)
     {
         Read(Article("2016-10-12", text));

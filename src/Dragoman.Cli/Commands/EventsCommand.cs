@@ -83,8 +83,8 @@ internal sealed class EventsCommand
     private void Refuse(ParseResult parsed, OutputFormat format)
     {
         var explain = parsed.GetValue(_explain);
-        if (_intentions.IsGiven(parsed) && (parsed.GetValue(_linked) || explain))
-            throw new Failure("--intentions changes types and modalities: take it without --linked and --explain.", ExitCode.Usage);
+        if (_intentions.IsGiven(parsed) && (parsed.GetValue(_linked) || explain || _filters.Of(parsed).Type is not null))
+            throw new Failure("--intentions changes types and modalities after the lines were chosen: take it without --type, --linked and --explain.", ExitCode.Usage);
         if (explain && (format is not (OutputFormat.Table or OutputFormat.JsonLines or OutputFormat.Json) || parsed.GetValue(_columns) is not null))
             throw new Failure("--explain is for people and JSON: take --format table, jsonl or json, without --columns.", ExitCode.Usage);
         if (_rules.IsGiven(parsed) && !explain)

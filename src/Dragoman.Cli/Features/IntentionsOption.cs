@@ -20,16 +20,21 @@ internal sealed class IntentionsOption
 
     public IEnumerable<EventLine> Apply(ParseResult parsed, IEnumerable<EventLine> lines) => IsGiven(parsed) ? Read(lines) : lines;
 
-    /// <summary>Of an act and the threat or demand that it stands in, one line is left.</summary>
+    /// <summary>Of an act and the threat or demand that it stands in, one line is left: the threat or demand.</summary>
     internal static IEnumerable<EventLine> Read(IEnumerable<EventLine> lines)
     {
-        var seen = new HashSet<(string Article, string Type, int Actor, int Recipient)>();
-        foreach (var line in lines.Select(Read))
+        List<EventLine> acts = [.. lines];
+        var told = acts.Where(act => Read(act) == act).Select(Key).ToHashSet();
+        foreach (var act in acts)
         {
-            if (seen.Add((line.Article, line.Type, line.Actor[0].Start, line.Recipient.Count == 0 ? -1 : line.Recipient[0].Start)))
-                yield return line;
+            var read = Read(act);
+            if (read == act || told.Add(Key(read)))
+                yield return read;
         }
     }
+
+    private static (string Article, string Type, int Actor, int Recipient) Key(EventLine line) =>
+        (line.Article, line.Type, line.Actor[0].Start, line.Recipient.Count == 0 ? -1 : line.Recipient[0].Start);
 
     private static EventLine Read(EventLine line)
     {

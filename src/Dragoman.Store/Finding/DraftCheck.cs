@@ -38,7 +38,7 @@ internal static class DraftCheck
         if (fits.Length > 1 && fits.Where(d => line.Sponsors.Intersect(d.Sponsors).Any()).ToArray() is { Length: > 0 } sponsored)
             fits = sponsored;
         if (fits.Length > 1 && (line.InFavour ?? line.Against ?? line.Abstentions) is not null)
-            fits = [.. fits.Where(d => d.Counts is { } votes && votes.InFavour == (line.InFavour ?? votes.InFavour) && votes.Against == (line.Against ?? votes.Against) && votes.Abstentions == (line.Abstentions ?? votes.Abstentions))];
+            fits = [.. fits.Where(d => HasCounts(line, d))];
         return fits.Length == 1 ? fits[0] : null;
     }
 
@@ -56,11 +56,20 @@ internal static class DraftCheck
         if (line.Sponsors.Count > 0 && sponsors.Count > 0 && !line.Sponsors.Intersect(sponsors).Any())
             return false;
         var sponsored = line.Sponsors.Intersect(sponsors).Any();
-        if (line.Subject is { } subject && official.Topic is { } topic && !topic.Contains(nameOf(subject) ?? subject, StringComparison.OrdinalIgnoreCase))
+        // "Admission", "DPRK": a list may have another word for what it is about, but one sponsor has many drafts; the counts must say that it is this one.
+        if (line.Subject is { } subject && official.Topic is { } topic && !IsAbout(topic, nameOf(subject) ?? subject) && !(sponsored && official.Outcome == line.Status && HasCounts(line, official)))
             return false;
         // A vote that ended otherwise is the same only where the sponsors say so: then the news is wrong, or early.
         return official.Outcome == line.Status || line.Status == "put_to_vote" || sponsored;
     }
+
+    private static bool IsAbout(string topic, string state) =>
+        topic.Contains(state, StringComparison.OrdinalIgnoreCase) || state.Contains(topic, StringComparison.OrdinalIgnoreCase);
+
+    // At least one count is told, and none differs.
+    private static bool HasCounts(DraftLine line, OfficialDraft official) =>
+        (line.InFavour ?? line.Against ?? line.Abstentions) is not null && official.Counts is { } votes && votes.InFavour == (line.InFavour ?? votes.InFavour)
+        && votes.Against == (line.Against ?? votes.Against) && votes.Abstentions == (line.Abstentions ?? votes.Abstentions);
 
     private static IEnumerable<ClaimField> Claims(DraftLine line, OfficialDraft? official)
     {

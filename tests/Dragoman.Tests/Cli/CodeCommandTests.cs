@@ -28,6 +28,7 @@ public class CodeCommandTests
     [InlineData("Russia plans to attack Georgia.", "ASSAULT planned", "THREATEN happened")]
     [InlineData("Russia threatened to attack Georgia.", "THREATEN happened, ASSAULT threatened", "THREATEN happened")]
     [InlineData("Russia attacked Georgia.", "ASSAULT happened", "ASSAULT happened")]
+    [InlineData("Iran plans to meet Oman, and Iran will help Oman.", "CONSULT planned, AID planned", "AGREE happened, AGREE happened")]
     public async Task Intentions_are_coded_as_acts_or_as_plover_has_them(string text, string acts, string intentions)
     {
         Assert.Equal(acts, await Types());

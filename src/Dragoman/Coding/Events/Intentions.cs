@@ -10,6 +10,9 @@ public static class Intentions
     /// <summary>The type by that practice; the same type where the act took place, is hypothetical or denied.</summary>
     public static EventType Read(EventType type, Modality modality, bool negated)
     {
+        // "could not meet", "denied that it did not help" tell of no refusal.
+        if (modality is Modality.Hypothetical or Modality.Denied)
+            return type;
         if (negated && EventTypes.IsCooperative(type))
             return EventType.Reject;
         if (modality == Modality.Demanded)

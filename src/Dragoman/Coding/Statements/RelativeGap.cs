@@ -23,7 +23,9 @@ internal static class RelativeGap
 
     private static (int Source, Span Words, Complement Content)? Content(SentenceTree tree, int verb, int first, int relative, bool[] said)
     {
-        if (Head(tree, first, verb - 1) is not (> 0 and var source) || tree.Trim(first, LastOfName(tree, verb)) is not { } words || !Assertion.Holds(tree, verb))
+        // "that it says will": a name, or the one pronoun that stands there.
+        var source = first == LastOfName(tree, verb) && tree.Lemma(first) == "it" ? first : WordOrder.HeadOf(tree, first, verb - 1);
+        if (source == 0 || tree.Trim(first, LastOfName(tree, verb)) is not { } words || !Assertion.Holds(tree, verb))
             return null;
         said[relative] = true;
         return (source, words, new Complement(said, "relative"));
@@ -68,18 +70,6 @@ internal static class RelativeGap
             return false;
         return token.Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON || token.Xpos == "POS" || token.Form is "." or "-" && token.NoSpaceAfter
             || (token.Upos == Upos.ADP && at > 1 && tree[at + 1].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ && tree[at - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON);
-    }
-
-    private static int Head(SentenceTree tree, int first, int last)
-    {
-        var head = 0;
-        for (var at = first; at <= last && !(tree[at].Upos == Upos.ADP && head > 0); at++)
-        {
-            if (tree[at].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && tree[at].Xpos != "PRP$")
-                head = at;
-        }
-
-        return head > 0 && tree[head].Lemma is "I" or "i" or "we" or "you" or "this" or "there" or "one" ? 0 : head;
     }
 
     // A clause without a subject of its own, or a name.

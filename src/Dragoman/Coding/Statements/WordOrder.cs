@@ -110,7 +110,7 @@ internal static class WordOrder
     }
 
     // A person's name if there is one; else the last noun of the first noun phrase.
-    private static int HeadOf(SentenceTree tree, int first, int last)
+    internal static int HeadOf(SentenceTree tree, int first, int last)
     {
         var head = 0;
         for (var at = first; at <= last; at++)
